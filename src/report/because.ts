@@ -1,0 +1,34 @@
+import type { Bank } from '../domain/bank.ts'
+import type { Diagnosis } from '../domain/diagnosis/diagnosis.ts'
+import { actionsBetween, wordsOf } from '../domain/roadmap/action.ts'
+import type { PlannedAction } from '../domain/roadmap/course.ts'
+import { inline } from './capabilityName.ts'
+
+/** Why an action stands in the roadmap, in one to three sentences: the answer behind it, what it is worth, what it opens. */
+export function because(bank: Bank, diagnosis: Diagnosis, action: PlannedAction): readonly string[] {
+  return [answerBehind(diagnosis, action), worth(bank, diagnosis, action), opening(bank, action)].flat()
+}
+
+function answerBehind({ standings }: Diagnosis, { question, from }: PlannedAction): readonly string[] {
+  const level = standings.get(question.id)?.low
+  if (level === from) return [`You answered “${question.levels[from]}” to “${question.asks}”`]
+  const before = actionsBetween(question, level ?? 0, from).at(-1)
+  return before ? [`It comes after “${wordsOf(before).title}”.`] : []
+}
+
+function worth(bank: Bank, { working }: Diagnosis, { gain, serves }: PlannedAction): readonly string[] {
+  if (!working) return []
+  const points = Math.round(gain)
+  const step = bank.words.steps[working.step].title
+  if (points >= 1)
+    return [`It is worth ${points === 1 ? '1 point' : `${points} points`} of readiness on the way ${step}.`]
+  return serves ? [`It opens the way to better ${inline(serves.capability)}.`] : []
+}
+
+function opening(bank: Bank, { opens }: PlannedAction): readonly string[] {
+  const titles = bank.questions
+    .flatMap((question) => actionsBetween(question, 0, 3))
+    .filter(({ id }) => opens.includes(id))
+    .map((action) => `“${wordsOf(action).title}”`)
+  return titles.length ? [`It has to come before ${titles.slice(0, 3).join(', ')}.`] : []
+}
