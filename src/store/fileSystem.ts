@@ -1,0 +1,32 @@
+import * as fs from 'node:fs'
+
+/** What is asked about a file. */
+export interface FileStatus {
+  readonly size: number
+  readonly mtimeMs: number
+  readonly uid: number
+  isFile(): boolean
+  isDirectory(): boolean
+  isSymbolicLink(): boolean
+}
+
+/** The calls through which everything on disk is read and written; tests put faults into them. */
+export interface FileSystem {
+  openSync(path: string, flags: number, mode?: number): number
+  closeSync(file: number): void
+  readSync(file: number, bytes: Uint8Array, offset: number, length: number, position: number | null): number
+  writeSync(file: number, bytes: Uint8Array, offset: number, length: number): number
+  fsyncSync(file: number): void
+  fstatSync(file: number): FileStatus
+  statSync(path: string): FileStatus
+  lstatSync(path: string): FileStatus
+  readdirSync(path: string): string[]
+  mkdirSync(path: string, options: { mode: number }): unknown
+  linkSync(from: string, to: string): void
+  renameSync(from: string, to: string): void
+  unlinkSync(path: string): void
+  accessSync(path: string, mode: number): void
+}
+
+/** The real one. */
+export const realFileSystem: FileSystem = fs
