@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { Outcome } from '../domain/problem.ts'
 
 /** Where data is kept. `own`: the platform's folder for this user, closed to everyone else. */
 export interface DataFolder {
@@ -16,13 +16,11 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform
 }
 
-export type Chosen<T> = { readonly ok: true; readonly folder: T } | { readonly ok: false; readonly problem: Problem }
-
 /** `--data`, BORING_DATA, `.boring-releases/` here or above, else the platform's own. Wrong usage (exit 2) when there is none. */
-export declare function findDataFolder(surroundings: Surroundings): Chosen<DataFolder>
+export declare function findDataFolder(surroundings: Surroundings): Outcome<DataFolder>
 
 /** The platform's folder for caches, or undefined when there is none. */
 export declare function findCacheFolder(surroundings: Surroundings): string | undefined
 
 /** The platform's folder for preferences. */
-export declare function findConfigFolder(surroundings: Surroundings): Chosen<string>
+export declare function findConfigFolder(surroundings: Surroundings): Outcome<string>

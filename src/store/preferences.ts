@@ -1,5 +1,5 @@
 import type { Cadence } from '../domain/bank.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from '../domain/problem.ts'
 
 /** Small things that one machine remembers, all of which can be lost with a shrug. */
 export interface Preferences {

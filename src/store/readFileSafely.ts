@@ -1,10 +1,11 @@
 import type { FileSystem } from './fileSystem.ts'
-import type { Problem } from './problem.ts'
+import type { Outcome } from '../domain/problem.ts'
 
 /** One MB: the most that a file of assessments may weigh. */
 export const largestFile = 1_000_000
 
-export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem }
-
 /** The text of a plain UTF-8 file of at most `limit` bytes. Never waits for a pipe or a device. `follow`: a link is taken for what it leads to. */
-export declare function readFileSafely(path: string, options?: { limit?: number; follow?: boolean; files?: FileSystem }): FileText
+export declare function readFileSafely(
+  path: string,
+  options?: { limit?: number; follow?: boolean; files?: FileSystem },
+): Outcome<string>
