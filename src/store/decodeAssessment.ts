@@ -1,0 +1,69 @@
+import type { Assessment } from '../domain/assessment.ts'
+import type { Bank } from '../domain/bank.ts'
+import { plainLine } from '../domain/plainText.ts'
+import { assessmentSchema } from './assessmentSchema.ts'
+
+/** Something wrong with a value, and the path to it. `suggest`: the last key of the path may be a slip for one of these. */
+export interface Complaint {
+  readonly path: readonly PropertyKey[]
+  readonly what: string
+  readonly suggest?: 'question'
+}
+
+export type Decoded =
+  | { readonly ok: true; readonly value: Assessment }
+  | { readonly ok: false; readonly complaints: readonly Complaint[] }
+
+/** The assessment that a parsed file holds, or everything that is wrong with it. */
+export function decodeAssessment(raw: unknown, bank?: Bank): Decoded {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return { ok: false, complaints: [{ path: [], what: 'expected an assessment: a map of keys' }] }
+  const newer = newerSchema(raw)
+  if (newer !== undefined)
+    return {
+      ok: false,
+      complaints: [{ path: ['schema'], what: `schema ${newer} needs a newer version of boring` }],
+    }
+  const result = assessmentSchema.safeParse(raw)
+  const strangers = bank ? strangersTo(bank, raw) : []
+  if (result.success && !strangers.length) return { ok: true, value: result.data }
+  const complaints = result.error?.issues.flatMap(complaintsOf) ?? []
+  const strange = new Set(strangers.map(({ path }) => path[1]))
+  const known = complaints.filter(({ path }) => path[0] !== 'answers' || !strange.has(path[1]))
+  return { ok: false, complaints: [...known, ...strangers] }
+}
+
+/** The schema of a file that a newer version wrote. */
+export function newerSchema(raw: unknown): number | undefined {
+  if (typeof raw !== 'object' || raw === null || !('schema' in raw)) return undefined
+  return typeof raw.schema === 'number' && raw.schema > 1 ? raw.schema : undefined
+}
+
+function strangersTo(bank: Bank, raw: object): readonly Complaint[] {
+  if (!('answers' in raw) || typeof raw.answers !== 'object' || raw.answers === null) return []
+  const ids = new Set(bank.questions.map(({ id }) => id))
+  return Object.keys(raw.answers)
+    .filter((id) => !ids.has(id))
+    .map((id) => ({
+      path: ['answers', id],
+      what: `"${plainLine(id, 80)}" is not a question of this bank`,
+      suggest: 'question',
+    }))
+}
+
+interface Issue {
+  readonly code?: string
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly keys?: readonly string[]
+}
+
+function complaintsOf({ code, path, message, keys }: Issue): readonly Complaint[] {
+  if (code === 'unrecognized_keys' && keys)
+    return keys.map((key) => ({
+      path: [...path, key],
+      what: `"${plainLine(key, 80)}" is not a key that is read`,
+    }))
+  if (code === 'invalid_key') return [{ path, what: `"${plainLine(String(path.at(-1)), 80)}" is not an id` }]
+  return [{ path, what: `${plainLine(path.map(String).join('.'), 200)} ${message}`.trim() }]
+}
