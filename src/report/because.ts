@@ -2,6 +2,7 @@ import type { Bank } from '../domain/bank.ts'
 import type { Diagnosis } from '../domain/diagnosis/diagnosis.ts'
 import { actionsBetween, wordsOf } from '../domain/roadmap/action.ts'
 import type { PlannedAction } from '../domain/roadmap/course.ts'
+import { bareStatement } from './bareStatement.ts'
 import { inline } from './capabilityName.ts'
 
 /** Why an action stands in the roadmap, in one to three sentences: the answer behind it, what it is worth, what it opens. */
@@ -11,7 +12,7 @@ export function because(bank: Bank, diagnosis: Diagnosis, action: PlannedAction)
 
 function answerBehind({ standings }: Diagnosis, { question, from }: PlannedAction): readonly string[] {
   const level = standings.get(question.id)?.low
-  if (level === from) return [`You answered “${question.levels[from]}” to “${question.asks}”`]
+  if (level === from) return [`You answered “${bareStatement(question.levels[from])}” to “${question.asks}”`]
   const before = actionsBetween(question, level ?? 0, from).at(-1)
   return before ? [`It comes after “${wordsOf(before).title}”.`] : []
 }

@@ -1,0 +1,7 @@
+import type { Effort } from '../domain/bank.ts'
+
+/** How long an action takes, inside a sentence. */
+export const effortInWords = { S: 'days', M: 'weeks', L: 'a quarter' } as const satisfies Record<
+  Effort,
+  string
+>

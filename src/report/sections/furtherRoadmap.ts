@@ -1,0 +1,95 @@
+import { answerTo } from '../../domain/assessment.ts'
+import { wordsOf } from '../../domain/roadmap/action.ts'
+import type { PlannedAction } from '../../domain/roadmap/course.ts'
+import type { LaterPart, OpenQuestion } from '../../domain/roadmap/roadmap.ts'
+import { effortInWords } from '../effortInWords.ts'
+import { count, listed, percent, points } from '../figures.ts'
+import { firstExperimentToAsk } from '../firstToAsk.ts'
+import { bullets, emphasis, heading, item, mark, numbered, paragraph } from '../prose.ts'
+import type { Block, Words } from '../prose.ts'
+import type { Reportable } from '../reportable.ts'
+import { votesInWords } from '../votesInWords.ts'
+
+/** What comes after the first experiments, what has to be known or settled, and what to keep. */
+export function furtherRoadmap(report: Reportable): readonly Block[] {
+  return [next(report), later(report), findOut(report), settle(report), keepDoing(report)].flat()
+}
+
+function next(report: Reportable): readonly Block[] {
+  const { roadmap, diagnosis, bank } = report
+  const { working } = diagnosis
+  if (!roadmap.next.length || !working || !roadmap.forecast) return []
+  const ready = percent(roadmap.forecast.afterNext)
+  return [
+    heading(2, 'Next'),
+    paragraph(
+      `In this order, for the way ${bank.words.steps[working.step].title}. With all of it done you are ${ready} ready for that.`,
+    ),
+    ...numbered(roadmap.next.map(actionLine)),
+  ]
+}
+
+function actionLine(action: PlannedAction): readonly Words[] {
+  const { title, effort } = wordsOf(action)
+  const worth = action.gain > 0 ? `, ${points(action.gain)}` : ''
+  return [`${title} (${effortInWords[effort]}${worth}) `, mark(action.id)]
+}
+
+function later({ roadmap, bank }: Reportable): readonly Block[] {
+  const titleOf = ({ step, stage }: LaterPart) =>
+    step
+      ? `The way ${bank.words.steps[step].title}`
+      : stage
+        ? `Towards ${bank.words.stages[stage].title}`
+        : ''
+  const parts = roadmap.later.map((part) =>
+    item(titleOf(part), bullets(part.actions.map((action) => wordsOf(action).title))),
+  )
+  return parts.length ? [heading(2, 'Later'), ...bullets(parts)] : []
+}
+
+function findOut(report: Reportable): readonly Block[] {
+  const { roadmap } = report
+  return openSection(
+    'Find out',
+    furtherOpen(report, roadmap.findOut),
+    ({ question }) => `Look at: ${question.look}`,
+  )
+}
+
+function settle(report: Reportable): readonly Block[] {
+  const { roadmap, assessment } = report
+  return openSection('Settle', furtherOpen(report, roadmap.settle), ({ question }) => {
+    const votes = answerTo(assessment.answers, question.id)?.votes ?? []
+    return `Your votes: ${votesInWords(votes)}.${question.discuss ? ` Talk about: ${question.discuss}` : ''}`
+  })
+}
+
+/** The open questions that are not an experiment already. */
+function furtherOpen(report: Reportable, open: readonly OpenQuestion[]): readonly OpenQuestion[] {
+  const first = firstExperimentToAsk(report)
+  return open.filter(({ question }) => question.id !== first?.question.id)
+}
+
+function openSection(
+  title: string,
+  open: readonly OpenQuestion[],
+  how: (open: OpenQuestion) => string,
+): readonly Block[] {
+  const lines = open.map((each) => [emphasis(each.question.asks), ` ${how(each)}${waiting(each)}`])
+  return lines.length ? [heading(2, title), ...bullets(lines)] : []
+}
+
+function waiting({ waiting: actions }: OpenQuestion): string {
+  if (!actions.length) return ''
+  const titles = actions.slice(0, 3).map((action) => `“${wordsOf(action).title}”`)
+  const more = actions.length - titles.length
+  return ` Waiting for it: ${listed([...titles, ...(more ? [count(more, 'other')] : [])])}.`
+}
+
+function keepDoing({ roadmap }: Reportable): readonly Block[] {
+  const lines = roadmap.keepDoing.map(({ title, about }) => `${title}: ${about}`)
+  return lines.length
+    ? [heading(2, 'Keep doing'), paragraph('Nothing is short here; it carries the rest.'), ...bullets(lines)]
+    : []
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import type { Answer, Assessment, Vote } from '../../src/domain/assessment.ts'
+import { cadences } from '../../src/domain/bank.ts'
+import type { Level } from '../../src/domain/bank.ts'
+import { bank } from './bankOfQuestions.ts'
+
+const attacks = [
+  '|',
+  '`code` ``` ~~~',
+  '<script>alert(1)</script>',
+  '](javascript:alert(1))',
+  '[x](javascript:alert(1)) ![y](https://evil.example/p.png)',
+  'a\rb\r\nc\n\n# heading\n- [ ] task\n| a | b |\n| - | - |\n',
+  '\u001b]52;c;aGk=\u0007\u001b[31mred\u001b[2J\u009b31m',
+  '👩‍👩‍👧‍👦 🇩🇪 é́́́́́',
+  '\u202eabc\u2066 مرحبا שלום',
+  '<!-- boring:deployment:1 --> --> <!--',
+  '&lt;b&gt; &#x20; &amp;amp; \\',
+  '* _a_ **b** ~~c~~ $x$ @all #12 :smile: +++ === ---',
+  'https://example.org/a_b_c?d=1&e=2*f* www.example.org mail@example.org <https://x.example>',
+  '1. one\n2) two\n> quote\n    code\n\tcode',
+  '=cmd|calc',
+  '[^1] [ref]: http://a.b "t" \n[ref]: http://a.b',
+  '日本語のとても長い説明文'.repeat(20),
+  'w'.repeat(300),
+  '\ud800 lone',
+  '***',
+  '-',
+  '\u00a0 \u2003',
+  '~',
+]
+
+/** Text as nobody would type it, and as somebody will. */
+export const hostile: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...attacks),
+  fc.array(fc.constantFrom(...attacks), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
+  fc
+    .array(fc.constantFrom(...'|`*_~<>[]()!#+-=\\&;:@$"\'^.,{} \n\t1ax/'), { maxLength: 40 })
+    .map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+)
+
+/** The same, at the length at which texts are cut. */
+export const long: fc.Arbitrary<string> = fc
+  .constantFrom(...attacks)
+  .map((attack) => attack.repeat(Math.ceil(10_000 / attack.length)))
+
+const level = fc.constantFrom<Level>(0, 1, 2, 3)
+const vote: fc.Arbitrary<Vote> = fc.oneof(
+  level.map((voted) => ({ level: voted })),
+  fc.constant<Vote>({ level: 'unknown' }),
+)
+const votes = fc.array(vote, { maxLength: 7 })
+
+const note = fc
+  .option(hostile, { nil: undefined, freq: 2 })
+  .map((text) => (text === undefined ? {} : { note: text }))
+const answer: fc.Arbitrary<Answer> = fc
+  .tuple(
+    fc.oneof(
+      { weight: 6, arbitrary: level.map((at): Answer => ({ kind: 'level', level: at })) },
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(level, votes)
+          .map(([at, first]): Answer => ({ kind: 'level', level: at, votes: first })),
+      },
+      { weight: 1, arbitrary: fc.constant<Answer>({ kind: 'unknown' }) },
+      { weight: 1, arbitrary: votes.map((first): Answer => ({ kind: 'split', votes: first })) },
+      { weight: 1, arbitrary: hostile.map((because): Answer => ({ kind: 'notApplicable', because })) },
+    ),
+    note,
+  )
+  .map(([given, noted]) => ({ ...given, ...noted }))
+
+const cadence = fc.constantFrom(...cadences)
+
+/** Assessments of every kind; `text` is what people typed into them. */
+export function assessments(text: fc.Arbitrary<string> = hostile): fc.Arbitrary<Assessment> {
+  const answers = fc
+    .tuple(...bank.questions.map(() => fc.option(answer, { nil: undefined, freq: 6 })))
+    .map((given) =>
+      Object.fromEntries(
+        bank.questions.flatMap(({ id }, place) => (given[place] ? [[id, given[place]]] : [])),
+      ),
+    )
+  const needed = {
+    team: text,
+    date: fc.constant('2026-11-22'),
+    mode: fc.constantFrom('full' as const, 'quick' as const),
+    cadence,
+    answers,
+  }
+  const optional = fc.record(
+    {
+      service: text,
+      participants: fc.integer({ min: 1, max: 20 }),
+      target: cadence,
+      checkpoint: text,
+      actions: fc.array(
+        fc.record({
+          action: fc.constantFrom('deployment:1', 'approvals:1', 'regression:1'),
+          state: fc.constantFrom('chosen' as const, 'done' as const),
+          owner: text,
+          review: text,
+          signal: text,
+        }),
+        { maxLength: 3 },
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  return fc.tuple(fc.record(needed), optional).map(([must, may]) => ({ ...must, ...may }))
+}
