@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Answer, Assessment, Vote } from '../../src/domain/assessment.ts'
 import { cadences } from '../../src/domain/bank.ts'
 import type { Level } from '../../src/domain/bank.ts'
-import { bank } from './bankOfQuestions.ts'
+import { bank } from '../bankOfQuestions.ts'
 
 const attacks = [
   '|',

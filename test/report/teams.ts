@@ -4,7 +4,7 @@ import type { Assessment } from '../../src/domain/assessment.ts'
 import { diagnose } from '../../src/domain/diagnosis/diagnosis.ts'
 import { planRoadmap } from '../../src/domain/roadmap/roadmap.ts'
 import type { Reportable } from '../../src/report/reportable.ts'
-import { bank } from './bankOfQuestions.ts'
+import { bank } from '../bankOfQuestions.ts'
 
 /** Where teams and their golden reports lie. */
 export const folder = path.join(import.meta.dirname, '../teams')

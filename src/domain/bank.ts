@@ -1,0 +1,104 @@
+/** How far a practice has come: 0 manual, 1 scripted and tooled, 2 continuous delivery, 3 continuous deployment. */
+export type Level = 0 | 1 | 2 | 3
+
+/** The four stages of the spectrum, in order. */
+export const stages = ['manual', 'scripted', 'continuous-delivery', 'continuous-deployment'] as const
+export type Stage = (typeof stages)[number]
+
+/** How often changes reach production, from seldom to often. */
+export const cadences = ['monthly', 'weekly', 'daily', 'on-demand'] as const
+export type Cadence = (typeof cadences)[number]
+
+/** What a team's answers amount to at its cadence. */
+export const situations = ['overreach', 'friction', 'constrained', 'headroom', 'steady', 'unscored'] as const
+export type Situation = (typeof situations)[number]
+
+/** The three ways from one cadence to the next; step n leads from cadence n to cadence n + 1. */
+export const steps = ['monthly-to-weekly', 'weekly-to-daily', 'daily-to-on-demand'] as const
+export type Step = (typeof steps)[number]
+
+/** The place of a step, 0 to 2. */
+export type StepIndex = 0 | 1 | 2
+export const stepIndexes: readonly StepIndex[] = [0, 1, 2]
+
+/** A value for each of the three steps, or for each of the three stages after the first. */
+export type Triple<T> = readonly [T, T, T]
+
+/** S is days, M is weeks, L is a quarter. */
+export const efforts = ['S', 'M', 'L'] as const
+export type Effort = (typeof efforts)[number]
+
+/** The words of an action, which raises its question by one level. */
+export interface ActionWords {
+  readonly title: string
+  readonly firstStep: string
+  readonly done: string
+  readonly signal: string
+  readonly risk: string
+  readonly opens: string
+  readonly effort: Effort
+}
+
+/** The answers that have to stand before a level can: question id → level. */
+export type Prerequisites = Readonly<Record<string, Level>>
+
+export interface Question {
+  readonly id: string
+  readonly capability: string
+  /** Raised where the meaning changes, so that only answers to the same question are compared. */
+  readonly revision: number
+  readonly asks: string
+  readonly why: string
+  readonly look: string
+  readonly elsewhere?: string
+  readonly discuss?: string
+  readonly notApplicable?: string
+  readonly source?: string
+  readonly levels: readonly [string, string, string, string]
+  readonly actions: Triple<ActionWords>
+  /** The level required at each step; 0 is not asked of it there. */
+  readonly needs: Triple<Level>
+  /** Weight inside its capability, above 0. */
+  readonly weight: number
+  /** Whether it is a key practice at each step. */
+  readonly key: Triple<boolean>
+  /** The level that defines each stage after `manual`; 0 does not define it. */
+  readonly stage: Triple<Level>
+  /** What has to stand before level 1, 2 and 3. */
+  readonly after: Triple<Prerequisites>
+  /** With a human checkpoint its needs are at most this. */
+  readonly capped?: Level
+  readonly quick: boolean
+}
+
+export interface Capability {
+  readonly id: string
+  readonly title: string
+  readonly about: string
+  /** Weight at each step; 2 or more bears weight there. */
+  readonly weight: Triple<number>
+  /** Without it, releasing often is unsafe; without the others it is only hard. */
+  readonly carries: boolean
+}
+
+/** What is asked, what each answer means, and what it counts for. Questions stand in the order in which they are asked. */
+export interface Bank {
+  readonly version: string
+  readonly capabilities: readonly Capability[]
+  readonly questions: readonly Question[]
+  readonly words: BankWords
+}
+
+/** What the fixed names of the model are called, and mean, in front of a team. */
+export interface BankWords {
+  readonly cadences: Readonly<Record<Cadence, Named>>
+  readonly steps: Readonly<Record<Step, Named>>
+  readonly stages: Readonly<Record<Stage, Named>>
+  readonly situations: Readonly<Record<Situation, Named>>
+  readonly terms: Readonly<Record<string, string>>
+}
+
+export interface Named {
+  readonly title: string
+  readonly means: string
+}

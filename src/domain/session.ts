@@ -1,0 +1,110 @@
+import { answerTo } from './assessment.ts'
+import type { Answer, Assessment, BankStamp, Experiment, Mode } from './assessment.ts'
+import type { Bank, Cadence, Question } from './bank.ts'
+
+/** What a team says about itself before the questions. */
+export interface Details {
+  readonly team: string
+  readonly service?: string
+  readonly participants?: number
+  readonly mode: Mode
+  readonly cadence: Cadence
+  readonly target?: Cadence
+  readonly checkpoint?: string
+}
+
+/** What happened in a session. Every event is kept before the next one can happen. */
+export type Event =
+  /** The team described itself; also when it changes its mind later. */
+  | { readonly kind: 'described'; readonly details: Details }
+  /** The team answered a question; the last answer counts. */
+  | { readonly kind: 'answered'; readonly question: string; readonly answer: Answer }
+  /** The team went past a question; an answer that it had is taken back. */
+  | { readonly kind: 'skipped'; readonly question: string }
+  /** Something was written down beside a question; an empty note takes it away. */
+  | { readonly kind: 'noted'; readonly question: string; readonly note: string }
+  /** The team chose what to try, or said what became of it. */
+  | { readonly kind: 'planned'; readonly experiments: readonly Experiment[] }
+
+/** An assessment on its way: what is known of it after the events so far. */
+export interface Session {
+  readonly id: string
+  /** ISO time. */
+  readonly started: string
+  readonly bank: BankStamp
+  readonly details?: Details
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly skipped: readonly string[]
+  readonly notes: Readonly<Record<string, string>>
+  readonly experiments: readonly Experiment[]
+}
+
+/** A session before its first event. `id` is a ULID, `started` an ISO time. */
+export function newSession(id: string, started: string, bank: BankStamp): Session {
+  return { id, started, bank, answers: {}, skipped: [], notes: {}, experiments: [] }
+}
+
+/** The one way in which a session changes. An event about a question that the bank does not have changes nothing. */
+export function step(bank: Bank, session: Session, event: Event): Session {
+  if ('question' in event && !bank.questions.some(({ id }) => id === event.question)) return session
+  switch (event.kind) {
+    case 'described':
+      return { ...session, details: event.details }
+    case 'answered':
+      return {
+        ...session,
+        answers: { ...session.answers, [event.question]: event.answer },
+        skipped: session.skipped.filter((id) => id !== event.question),
+      }
+    case 'skipped':
+      return {
+        ...session,
+        answers: without(session.answers, event.question),
+        skipped: [...session.skipped.filter((id) => id !== event.question), event.question],
+      }
+    case 'noted':
+      return {
+        ...session,
+        notes: event.note
+          ? { ...session.notes, [event.question]: event.note }
+          : without(session.notes, event.question),
+      }
+    case 'planned':
+      return { ...session, experiments: event.experiments }
+  }
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
+}
+
+/** The questions of a session, in order: those of its mode. */
+export function questionsOf(bank: Bank, { details }: Session): readonly Question[] {
+  return bank.questions.filter((question) => details?.mode !== 'quick' || question.quick)
+}
+
+/** The first question that was neither answered nor skipped; where a session goes on. */
+export function firstOpenQuestion(bank: Bank, session: Session): Question | undefined {
+  return questionsOf(bank, session).find(
+    ({ id }) => !answerTo(session.answers, id) && !session.skipped.includes(id),
+  )
+}
+
+/** What a session amounts to so far, dated `date` (ISO date); undefined before the team described itself. */
+export function assessmentOf(session: Session, date: string): Assessment | undefined {
+  const { id, started, bank, details, answers, notes, experiments } = session
+  if (!details) return undefined
+  const noted = Object.entries(answers).map(([question, answer]): [string, Answer] => {
+    const note = Object.hasOwn(notes, question) ? notes[question] : undefined
+    return [question, note === undefined ? answer : { ...answer, note }]
+  })
+  return {
+    id,
+    started,
+    ...details,
+    date,
+    bank,
+    answers: Object.fromEntries(noted),
+    ...(experiments.length && { actions: experiments }),
+  }
+}
