@@ -1,6 +1,6 @@
 import type { Answer, Vote } from '../domain/assessment.ts'
 import { spreadOf } from '../domain/agreement.ts'
-import { count } from './figures.ts'
+import { count } from '../domain/figures.ts'
 
 /** The votes of a round, level by level: "2 for level 0, 3 for level 1, 1 did not know". */
 export function votesInWords(votes: readonly Vote[]): string {

@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast'
 import { wordsOf } from '../../domain/roadmap/action.ts'
 import { answerTo } from '../../domain/assessment.ts'
-import { listed } from '../figures.ts'
+import { listed } from '../../domain/figures.ts'
 import type { ToAsk } from '../firstToAsk.ts'
 import { bullets, mark, strong, task } from '../prose.ts'
 import type { Line } from '../prose.ts'

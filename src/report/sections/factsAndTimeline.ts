@@ -1,5 +1,5 @@
 import type { Timeline } from '../../domain/assessment.ts'
-import { count } from '../figures.ts'
+import { count } from '../../domain/figures.ts'
 import { heading, paragraph, table } from '../prose.ts'
 import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
