@@ -124,12 +124,13 @@ function phrase(words: readonly Words[]): PhrasingContent[] {
 
 /** Strings that follow each other become one, so that what means something in Markdown is seen whole and escaped. */
 function joined(words: readonly Words[]): readonly Words[] {
-  return words.reduce<readonly Words[]>((before, word) => {
-    const last = before.at(-1)
-    return typeof word === 'string' && typeof last === 'string'
-      ? [...before.slice(0, -1), last + word]
-      : [...before, word]
-  }, [])
+  const together: Words[] = []
+  for (const word of words) {
+    const last = together.at(-1)
+    if (typeof word === 'string' && typeof last === 'string') together[together.length - 1] = last + word
+    else together.push(word)
+  }
+  return together
 }
 
 function oneLine(text: string, isFirst: boolean, isLast: boolean): string {

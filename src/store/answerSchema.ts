@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Answer, Vote } from '../domain/assessment.ts'
-import { line, or, text } from './textSchema.ts'
+import { filled, line, or, text } from './textSchema.ts'
 
 const notALevel = or('is not a level: 0, 1, 2 or 3')
 const level = z.literal([0, 1, 2, 3], notALevel)
@@ -29,7 +29,7 @@ export const answerSchema: z.ZodMiniType<Answer> = z.pipe(
       z.strictObject({ kind: z.literal('level'), level, ...spoken }),
       z.strictObject({ kind: z.literal('split'), ...spoken, votes }),
       z.strictObject({ kind: z.literal('unknown'), ...spoken }),
-      z.strictObject({ kind: z.literal('notApplicable'), because: line(1000), ...spoken }),
+      z.strictObject({ kind: z.literal('notApplicable'), because: filled(1000), ...spoken }),
     ],
     or('is not an answer: a level from 0 to 3, unknown, notApplicable with a reason, or votes'),
   ),

@@ -3,16 +3,18 @@ import { experimentStates, modes } from '../domain/assessment.ts'
 import type { Assessment } from '../domain/assessment.ts'
 import { cadences } from '../domain/bank.ts'
 import { answerSchema } from './answerSchema.ts'
-import { count, day, hours, identity, line, moment, or, text } from './textSchema.ts'
+import { count, day, filled, hours, identity, line, moment, or, text } from './textSchema.ts'
 
 const { exactOptional: maybe } = z
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z.enum(names, or(`is not one of ${names.join(', ')}`))
 const object = <Shape extends z.core.$ZodShape>(shape: Shape) =>
   z.strictObject(shape, or('is not a map of keys'))
-const slug = z.string(or('is not text')).check(z.regex(/^[a-z][a-z0-9-]{0,79}$/u, 'is not an id'))
+/** An id in lower case, with hyphens. */
+export const slug = z.string(or('is not text')).check(z.regex(/^[a-z][a-z0-9-]{0,79}$/u, 'is not an id'))
 
-const bankSchema = object({
+/** The version of the bank that was asked, and the revision of each of its questions. */
+export const bankSchema = object({
   version: maybe(line(40)),
   layer: maybe(line(80)),
   revisions: maybe(z.record(slug, count(1), or('is not a map of revisions'))),
@@ -67,12 +69,12 @@ export const experimentSchema = object({
 
 /** What a team says about itself before the questions. */
 export const details = {
-  team: line(500),
+  team: filled(500),
   service: maybe(line(500)),
   participants: maybe(count(1)),
   cadence: oneOf(cadences),
   target: maybe(oneOf(cadences)),
-  checkpoint: maybe(line(1000)),
+  checkpoint: maybe(filled(1000)),
 }
 export const modeSchema = oneOf(modes)
 

@@ -1,6 +1,17 @@
+import path from 'node:path'
+import { ulid } from 'ulid'
+import type { Assessment } from '../domain/assessment.ts'
+import type { Problem } from '../domain/problem.ts'
 import type { DataFolder } from './dataFolder.ts'
+import { openDisk } from './disk.ts'
+import type { Disk } from './disk.ts'
+import { discardDraft, listDrafts, openDraft } from './drafts.ts'
 import type { FileSystem } from './fileSystem.ts'
-import type { Store } from './store.ts'
+import { findAssessment } from './findAssessment.ts'
+import { keepFormat, whyReadOnly } from './format.ts'
+import { problemOf } from './problemOf.ts'
+import type { Entry, Finished, Store } from './store.ts'
+import { writeDraft } from './writeDraft.ts'
 
 /** What a store needs of the process. */
 export interface StoreWorld {
@@ -10,9 +21,52 @@ export interface StoreWorld {
   readonly random: () => number
   /** The file system; node's own unless told otherwise. */
   readonly files?: FileSystem
-  /** Where the index may be kept; without it none is. */
-  readonly cache?: string
 }
 
 /** The store in a folder. Nothing is created before something is kept. */
-export declare function fileStore(folder: DataFolder, world: StoreWorld): Store
+export function fileStore(folder: DataFolder, { now, random, files }: StoreWorld): Store {
+  const identity = () => ulid(now(), random)
+  const time = () => new Date(now()).toISOString()
+  const disk = openDisk(folder, identity, files)
+  const world = { disk, time, identity }
+  // What could not be confirmed may be there all the same; the next try has to say exactly the same.
+  const unsure = new Map<string, Assessment & { readonly id: string }>()
+
+  const list = async (): Promise<readonly Entry[]> => {
+    const { listAssessments } = await import('./listAssessments.ts')
+    return listAssessments(disk, now())
+  }
+
+  return {
+    whyReadOnly: () => whyReadOnly(disk),
+    listDrafts: () => listDrafts(disk),
+    startDraft: (head) => writeDraft(world, head, [], []),
+    openDraft: (id) => openDraft(world, id),
+    discardDraft: (id) => discardDraft(world, id),
+    async finish(assessment): Promise<Finished> {
+      const { finishAssessment } = await import('./finishAssessment.ts')
+      const complete = { finished: time(), ...assessment, id: assessment.id ?? identity() }
+      const finished = finishAssessment(disk, complete, unsure.get(complete.id))
+      if (finished.kind === 'failed') unsure.set(complete.id, unsure.get(complete.id) ?? complete)
+      else unsure.delete(complete.id)
+      return finished
+    },
+    remove: async (id) => remove(disk, id, time(), await list()),
+    list,
+    find: (which, bank) => findAssessment(list, which, bank, disk.files),
+  }
+}
+
+function remove(disk: Disk, id: string, at: string, entries: readonly Entry[]): Problem | undefined {
+  const entry = entries.find((each) => each.kind === 'assessment' && each.assessment.id === id)
+  if (!entry)
+    return { where: disk.root, what: 'holds no such assessment', todo: 'boring history lists what is there' }
+  try {
+    keepFormat(disk)
+    const file = path.join(path.dirname(entry.file), `${id}.deleted.json`)
+    disk.publish(file, Buffer.from(`${JSON.stringify({ deleted: id, at })}\n`))
+    return undefined
+  } catch (error) {
+    return problemOf(disk.root, error)
+  }
+}

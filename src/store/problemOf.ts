@@ -5,8 +5,12 @@ import type { Problem } from '../domain/problem.ts'
 export function problemOf(where: string, error: unknown): Problem {
   const code = codeOf(error)
   const known = code !== undefined && Object.hasOwn(faults, code) ? faults[code] : undefined
-  const what = code ?? (error instanceof Error ? error.message : String(error))
-  return { where: plainLine(where, 1000), ...(known ?? { what: `could not be used (${plainLine(what)})` }) }
+  if (known) return { where: plainLine(where, 1000), ...known }
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    where: plainLine(where, 1000),
+    what: code === undefined ? plainLine(message) : `cannot be used (${plainLine(code)})`,
+  }
 }
 
 /** The code of a system error, such as `ENOSPC`; undefined for anything else. */

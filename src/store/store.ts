@@ -16,9 +16,9 @@ export interface Store {
   /** Puts a draft away; its journal stays on disk until `boring doctor` moves it. */
   readonly discardDraft: (id: string) => Problem | undefined
   /** Keeps a finished assessment, once and for ever. Without an id or a time of its end it is given them. */
-  readonly finish: (assessment: Assessment) => Finished
+  readonly finish: (assessment: Assessment) => Promise<Finished>
   /** Hides an assessment for good; its file stays. */
-  readonly remove: (id: string) => Problem | undefined
+  readonly remove: (id: string) => Promise<Problem | undefined>
   /** Every assessment that is neither deleted nor superseded, the oldest first, then what could not be read. */
   readonly list: () => Promise<readonly Entry[]>
   /** An id or the start of one, `latest`, a team (its latest), or a file, which is read with the bank. */

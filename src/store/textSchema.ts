@@ -6,15 +6,15 @@ export const or = (what: string) => ({
   error: ({ input }: { readonly input?: unknown }) => (input === undefined ? 'is missing' : what),
 })
 
-/** Harmless text of one line with something in it. */
+/** Harmless text of one line. */
 export const line = (longest: number) =>
   z.pipe(
-    z.pipe(
-      z.string(or('is not text')),
-      z.transform((value) => plainLine(value, longest)),
-    ),
-    z.string().check(z.minLength(1, 'is empty')),
+    z.string(or('is not text')),
+    z.transform((value) => plainLine(value, longest)),
   )
+
+/** The same, with something in it. */
+export const filled = (longest: number) => z.pipe(line(longest), z.string().check(z.minLength(1, 'is empty')))
 
 /** Harmless text of any number of lines. */
 export const text = z.pipe(

@@ -1,0 +1,85 @@
+import { Command, Option } from '@commander-js/extra-typings'
+import type { ExitCode, World } from './commands/world.ts'
+import { cadences } from './domain/bank.ts'
+
+declare const VERSION: string
+
+/**
+ * The commands, their options and their help. Each loads what it runs when it is run, and tells `done` its status.
+ * Without a world the commands can be described, and not run.
+ */
+export function commandLine(world?: World, done: (status: ExitCode) => void = () => {}): Command {
+  /** Runs what a loader gives with the world; `done` hears the status. */
+  const run = async (command: (world: World) => Promise<ExitCode>) => {
+    if (world) done(await command(world))
+  }
+  const program = new Command('boring')
+    .description(
+      'Find out in one retro how your team releases, what one thing holds it back, and what to try first.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help; boring COMMAND --help says more')
+    .addHelpText('beforeAll', '')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world?.out(text),
+      writeErr: (text) => world?.err(text.replace(/^error: /u, 'boring: ')),
+    })
+    .showSuggestionAfterError()
+    .action(() => run(async (here) => (await import('./commands/home.ts')).home({}, here)))
+
+  program
+    .command('assess')
+    .description('walk a team through the questions')
+    .option('--quick', 'twelve questions, about 20 minutes')
+    .option('--team <name>', 'the team')
+    .option('--service <name>', 'the service, where the team has several')
+    .addOption(new Option('--cadence <how often>', 'how often it reaches production today').choices(cadences))
+    .addOption(new Option('--target <how often>', 'how often it wants to').choices(cadences))
+    .option('--checkpoint <reason>', 'why a person has to approve every release')
+    .option('--data <folder>', 'where sessions are kept')
+    .action((options) => run(async (here) => (await import('./commands/assess.ts')).assess(options, here)))
+
+  program
+    .command('score')
+    .description('score an assessment file, save nothing')
+    .argument('<file>', 'an assessment, as JSON or YAML; - for standard input')
+    .option('--json', 'print figures for scripts')
+    .action((file, options) =>
+      run(async (here) => (await import('./commands/score.ts')).score(file, options, here)),
+    )
+
+  program
+    .command('report')
+    .description('write the report of a session')
+    .argument('[which]', 'an id or its start, "latest", a team, or a file', 'latest')
+    .addOption(
+      new Option('--format <format>', 'the form').choices(['markdown', 'json']).default('markdown' as const),
+    )
+    .option('--out <path>', 'where to; - for standard output')
+    .option('--force', 'overwrite a file that is there')
+    .option('--data <folder>', 'where sessions are kept')
+    .action((which, options) =>
+      run(async (here) => (await import('./commands/report.ts')).report(which, options, here)),
+    )
+
+  program
+    .command('show')
+    .description('read the report of a session in the terminal')
+    .argument('[which]', 'an id or its start, "latest", a team, or a file', 'latest')
+    .option('--data <folder>', 'where sessions are kept')
+    .action((which, options) =>
+      run(async (here) => (await import('./commands/show.ts')).show(which, options, here)),
+    )
+
+  program
+    .command('history')
+    .description('scores over time')
+    .option('--team <name>', 'of one team')
+    .option('--json', 'print figures for scripts')
+    .option('--data <folder>', 'where sessions are kept')
+    .action((options) => run(async (here) => (await import('./commands/history.ts')).history(options, here)))
+
+  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)
+  return program as unknown as Command
+}

@@ -1,0 +1,29 @@
+import type { Details } from '../domain/session.ts'
+import type { Cadence } from '../domain/bank.ts'
+import { plainLine } from '../domain/plainText.ts'
+import { runSession } from './runSession.ts'
+import type { ExitCode, World } from './world.ts'
+
+interface Options {
+  readonly quick?: true
+  readonly team?: string
+  readonly service?: string
+  readonly cadence?: Cadence
+  readonly target?: Cadence
+  readonly checkpoint?: string
+  readonly data?: string
+}
+
+/** Walks a team through the questions; what the options say stands in the form already. */
+export async function assess({ data, quick, ...options }: Options, world: World): Promise<ExitCode> {
+  const { team, service, cadence, target, checkpoint } = options
+  const known: Partial<Details> = {
+    ...(quick && { mode: 'quick' }),
+    ...(team !== undefined && { team: plainLine(team) }),
+    ...(service !== undefined && { service: plainLine(service) }),
+    ...(cadence && { cadence }),
+    ...(target && { target }),
+    ...(checkpoint !== undefined && { checkpoint: plainLine(checkpoint) }),
+  }
+  return runSession({ ...(data !== undefined && { data }), known }, world)
+}

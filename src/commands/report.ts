@@ -1,0 +1,35 @@
+import path from 'node:path'
+import { compiledBank } from '../bank/compiledBank.ts'
+import { complain } from './complain.ts'
+import { findJudged } from './findJudged.ts'
+import { reportText } from './reportText.ts'
+import type { Format } from './reportText.ts'
+import { writeReport } from './writeReport.ts'
+import { exitCodes } from './world.ts'
+import type { ExitCode, World } from './world.ts'
+
+interface Options {
+  readonly format: Format
+  readonly out?: string
+  readonly force?: true
+  readonly data?: string
+}
+
+/** Writes the report of a session: to a file of its own, to the one that `--out` names, or to standard output. */
+export async function report(which: string, options: Options, world: World): Promise<ExitCode> {
+  const { format, out, force, data } = options
+  const judged = await findJudged(which, data, compiledBank(), world)
+  if (!judged.ok) return complain(world, judged.problems)
+  if (out === '-') {
+    world.out(await reportText(judged.value, format))
+    return exitCodes.done
+  }
+  const written = await writeReport(
+    judged.value,
+    { format, force: force === true, ...(out !== undefined && { out }) },
+    world,
+  )
+  if (!written.ok) return complain(world, written.problems)
+  world.err(`Report: ${path.relative(world.cwd, written.value) || written.value}\n`)
+  return exitCodes.done
+}

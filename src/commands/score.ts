@@ -1,0 +1,29 @@
+import { compiledBank } from '../bank/compiledBank.ts'
+import { scoreJson } from '../report/scoreJson.ts'
+import { readAssessment } from '../store/assessmentFile.ts'
+import { complain } from './complain.ts'
+import { judge } from './judge.ts'
+import { readArgument } from './readArgument.ts'
+import { scoreText } from './scoreText.ts'
+import { exitCodes } from './world.ts'
+import type { ExitCode, World } from './world.ts'
+
+/** Scores an assessment file and saves nothing. */
+export async function score(
+  file: string,
+  options: { readonly json?: true },
+  world: World,
+): Promise<ExitCode> {
+  const bank = compiledBank()
+  const text = readArgument(file, world)
+  if (!text.ok) return complain(world, text.problems)
+  const reading = await readAssessment(text.value.text, text.value.source, bank)
+  if (!reading.ok) return complain(world, reading.problems)
+  const judged = judge(bank, reading.value)
+  world.out(
+    options.json
+      ? `${JSON.stringify(scoreJson(bank, judged.assessment, judged.diagnosis, judged.roadmap), null, 2)}\n`
+      : scoreText(judged),
+  )
+  return exitCodes.done
+}

@@ -1,0 +1,129 @@
+import { ulid } from 'ulid'
+import type { Bank } from '../domain/bank.ts'
+import { problemLine } from '../domain/problem.ts'
+import { assessmentOf, newSession, questionsOf, step } from '../domain/session.ts'
+import type { Details, Session } from '../domain/session.ts'
+import type { PreferencesFile } from '../store/preferences.ts'
+import type { Draft, Saved, Store } from '../store/store.ts'
+import type { FinishedFiles } from '../ui/model.ts'
+import type { Kept, Ports } from '../ui/runScreens.tsx'
+import { bankStamp } from './bankStamp.ts'
+import { dayOf } from './dayOf.ts'
+import { judge } from './judge.ts'
+import { writeReport } from './writeReport.ts'
+import type { World } from './world.ts'
+
+/** What a session's screens need, over a store. */
+interface Means {
+  readonly bank: Bank
+  readonly store: Store
+  /** Where the store is, for people. */
+  readonly folder: string
+  readonly preferences: () => Promise<PreferencesFile>
+  readonly world: World
+}
+
+/** Joins the screens to the store: what they record is kept there, and what they finish is reported. */
+export function sessionPorts({ bank, store, folder, preferences, world }: Means): Ports {
+  let draft: Draft | undefined
+  let finished: FinishedFiles | undefined
+
+  function sessionIn({ head, events }: Draft): Session {
+    return events().reduce(
+      (session, event) => step(bank, session, event),
+      newSession(head.id, head.started, head.bank),
+    )
+  }
+
+  async function lists() {
+    const { drafts, past } = { drafts: await store.listDrafts(), past: await store.list() }
+    return {
+      drafts: drafts.map(({ events, ...head }) => ({
+        id: head.id,
+        session: events.reduce(
+          (session, event) => step(bank, session, event),
+          newSession(head.id, head.started, head.bank),
+        ),
+      })),
+      past: past.flatMap((entry) => (entry.kind === 'assessment' ? [entry] : [])).toReversed(),
+    }
+  }
+
+  return {
+    begin(details: Details) {
+      finished = undefined
+      draft = store.startDraft({
+        id: ulid(world.clock().getTime()),
+        started: world.clock().toISOString(),
+        bank: bankStamp(bank),
+      })
+      const kept = keptBy(draft.append({ kind: 'described', details }))
+      return { session: sessionIn(draft), kept }
+    },
+    record(event) {
+      return draft ? keptBy(draft.append(event)) : { saved: false, why: 'no session was begun' }
+    },
+    async resume(id) {
+      const opened = await store.openDraft(id)
+      if (!opened.ok) return { why: opened.problems.map(problemLine).join(' ') }
+      draft = opened.value
+      finished = undefined
+      return sessionIn(opened.value)
+    },
+    async finish(session) {
+      const now = world.clock()
+      const assessment = assessmentOf(session, dayOf(now))
+      if (!assessment) return { why: 'nothing is known of the team yet' }
+      const kept = await store.finish({ ...assessment, finished: now.toISOString() })
+      if (kept.kind === 'failed') return { why: problemLine(kept.problem) }
+      if (kept.kind === 'alreadyFinished') return { why: `already finished in another window: ${kept.file}` }
+      await remember(session.details, preferences)
+      const report = await writeReport(
+        judge(bank, kept.assessment),
+        { format: 'markdown', force: false },
+        world,
+      )
+      draft = undefined
+      finished = {
+        assessment: kept.file,
+        ...(report.ok ? { report: report.value } : { problem: report.problems.map(problemLine).join(' ') }),
+      }
+      return finished
+    },
+    lists,
+    async usual() {
+      return (await preferences()).value
+    },
+    farewell() {
+      if (finished) return finishedLines(finished)
+      if (!draft) return ''
+      const kept = draft.retry()
+      const session = sessionIn(draft)
+      const all = questionsOf(bank, session)
+      const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
+      const name = session.details?.team ?? 'this session'
+      return kept.saved
+        ? `Saved: ${said} of ${all.length} answers of ${name}, in ${folder}\nGo on with: boring\n`
+        : `NOT SAVED: ${draft.unsaved()} of the last answers of ${name}; ${problemLine(kept.problem)}\n`
+    },
+  }
+}
+
+function keptBy(saved: Saved): Kept {
+  return saved.saved ? saved : { saved: false, why: problemLine(saved.problem) }
+}
+
+function finishedLines({ assessment, report, problem }: FinishedFiles): string {
+  return `${report ? `Report: ${report}` : `No report: ${problem}`}\nAnswers: ${assessment}\n`
+}
+
+/** What the next form begins with; whether that is kept matters little. */
+async function remember(
+  details: Details | undefined,
+  preferences: () => Promise<PreferencesFile>,
+): Promise<void> {
+  if (!details) return
+  const { mode: _, ...usual } = details
+  const file = await preferences()
+  file.remember(usual)
+}

@@ -1,0 +1,16 @@
+/** A stretch of time in seconds since 1970: after `since`, up to and with `until`. */
+export interface Window {
+  readonly since: number
+  readonly until: number
+}
+
+export const day = 86_400
+
+/** The window that ends at `until`: 365 days, or from `since` on. */
+export function windowUntil(until: number, since: number = until - 365 * day): Window {
+  return { since, until }
+}
+
+export function isWithin({ since, until }: Window, time: number): boolean {
+  return time > since && time <= until
+}

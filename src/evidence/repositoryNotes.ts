@@ -1,0 +1,76 @@
+import type { Release } from './releases/releasesOf.ts'
+import { isWithin } from './releases/window.ts'
+import type { RepositoryEvidence } from './repositoryEvidence.ts'
+
+/** What is known of the tags beside the figures. */
+export interface Beside {
+  /** Every release up to the end of the window. */
+  readonly all: readonly Release[]
+  /** How many tags name no commit, and how many release tags are dated after the window. */
+  readonly others: number
+  readonly later: number
+}
+
+/** What was left out and why, what stands for what, and what cannot be known. */
+export function repositoryNotes(
+  evidence: Omit<RepositoryEvidence, 'notes'>,
+  beside: Beside,
+): readonly string[] {
+  return [...notesOnReleases(evidence, beside), ...notesOnChanges(evidence), ...notesOnFiles(evidence)]
+}
+
+function notesOnReleases(
+  { releases, tags, proxy, window }: Omit<RepositoryEvidence, 'notes'>,
+  { all, others, later }: Beside,
+): readonly string[] {
+  const { hotfix, count } = releases
+  const [first] = all
+  return [
+    !all.length && 'No releases found: no tag has the name of one.',
+    proxy && `Counted instead, and only a proxy: ${proxy.n} ${proxy.counts} (${proxy.branch}).`,
+    all.length > 0 && 'A tag is not a deployment: these are releases until deployment records are imported.',
+    tags.used > count && `${tags.used} tags are ${count} releases: tags on one commit are one release.`,
+    others > 0 &&
+      `Left out: ${things(others, 'tag')} that ${others === 1 ? 'does' : 'do'} not name a commit.`,
+    later > 0 && `Left out: ${things(later, 'release tag')} dated after the end of the window.`,
+    first &&
+      isWithin(window, first.date) &&
+      'The first release of all lies in the window, so less than the whole of it was seen.',
+    count > 0 && !hotfix.meaningful && 'The share of hotfixes is not meaningful at this cadence.',
+    count > 0 &&
+      'Who released is the tagger, or the committer under a lightweight tag; one may be a program or a web page.',
+  ].filter((note) => typeof note === 'string')
+}
+
+function notesOnChanges({
+  leadTime,
+  batch,
+  flow,
+  releases,
+}: Omit<RepositoryEvidence, 'notes'>): readonly string[] {
+  const { baseline, imported } = leadTime.left
+  return [
+    baseline > 0 &&
+      `Left out of the lead time: ${things(baseline, 'commit')} of releases that are the first ever, or come more than 180 days after the one before.`,
+    baseline > 0 && batch && 'The batch size takes such releases in.',
+    imported > 0 && `Left out of the lead time: ${things(imported, 'commit')} of an imported history.`,
+    flow.squashed &&
+      'Most changes are squash merges: the lead time is from merge to release, and branch life cannot be measured.',
+    releases.count > 0 &&
+      !leadTime.n &&
+      'No commit came out for the first time in these releases, so there is no lead time.',
+  ].filter((note) => typeof note === 'string')
+}
+
+function notesOnFiles({ files }: Omit<RepositoryEvidence, 'notes'>): readonly string[] {
+  return [
+    files.tests.state === 'cannot know' &&
+      'The files of this clone are not here, so nothing can be said of them.',
+    '"Not seen" lowers nothing: it may lie in another repository.',
+    'A repository does not show approvals, branch protection, incidents, or what runs in production.',
+  ].filter((note) => typeof note === 'string')
+}
+
+function things(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,46 @@
+import type { ListItem, Root } from 'mdast'
+import { writeMarkdown } from '../markdown.ts'
+import { mark, paragraph } from '../prose.ts'
+import type { Reportable } from '../reportable.ts'
+import { experimentTask } from '../sections/experimentTask.ts'
+import { tasksOf } from '../sections/experiments.ts'
+
+/** An experiment as an issue of its own; `name` is a file name without its ending, `text` Markdown without the title. */
+export interface Issue {
+  readonly name: string
+  readonly title: string
+  readonly text: string
+  readonly owner?: string
+  /** As the team wrote it; an ISO date where it was parsed. */
+  readonly review?: string
+}
+
+/** The experiments that the team chose, or, where it has not chosen yet, those that the report proposes. */
+export function issuesOf(report: Reportable): readonly Issue[] {
+  const { roadmap, assessment } = report
+  const chosen = (assessment.actions ?? []).filter(({ state }) => state === 'chosen')
+  const planned = [...roadmap.now, ...roadmap.next, ...roadmap.later.flatMap(({ actions }) => actions)]
+  const tasks = planned
+    .filter(({ id }) => chosen.some(({ action }) => action === id))
+    .map((action) => experimentTask(report, action))
+  return (tasks.length ? tasks : tasksOf(report)).map((task) => issueOf(report, task))
+}
+
+function issueOf({ assessment }: Reportable, { children: [first, ...below] }: ListItem): Issue {
+  const words = first?.type === 'paragraph' ? first.children : []
+  const title = words.flatMap((node) => (node.type === 'strong' ? node.children : []))
+  const name = words
+    .flatMap((node) => (node.type === 'html' ? node.value : []))
+    .join('')
+    .replace(/^<!-- boring:| -->$/gu, '')
+  const chosen = assessment.actions?.find(({ action }) => action === name)
+  const origin = paragraph(`From the release retro of ${assessment.team} on ${assessment.date}. `, mark(name))
+  const body: Root = { type: 'root', children: [...below, origin] }
+  return {
+    name: name.replaceAll(':', '-'),
+    title: title.map((node) => (node.type === 'text' ? node.value : '')).join(''),
+    text: writeMarkdown(body),
+    ...(chosen?.owner !== undefined && { owner: chosen.owner }),
+    ...(chosen?.review !== undefined && { review: chosen.review }),
+  }
+}

@@ -1,0 +1,26 @@
+import type { ListItem } from 'mdast'
+import { wordsOf } from '../../domain/roadmap/action.ts'
+import type { PlannedAction } from '../../domain/roadmap/course.ts'
+import { because } from '../because.ts'
+import { effortInWords } from '../effortInWords.ts'
+import { bullets, mark, strong, task } from '../prose.ts'
+import type { Reportable } from '../reportable.ts'
+
+/** An action as a task, with what the team has filled in already and room for the rest. */
+export function experimentTask(report: Reportable, action: PlannedAction): ListItem {
+  const { title, firstStep, done, signal, risk, effort } = wordsOf(action)
+  const chosen = report.assessment.actions?.find((each) => each.action === action.id)
+  return task(
+    chosen?.state === 'done',
+    [strong(title), ' ', mark(action.id)],
+    bullets([
+      `First step, within a week: ${firstStep}`,
+      `Done when: ${done}`,
+      `Signal: ${chosen?.signal ?? signal} From … to …`,
+      `Owner: ${chosen?.owner ?? ''}`,
+      `Look at it again on: ${chosen?.review ?? ''}`,
+      `Risk: ${risk}`,
+      `Why: ${because(report.bank, report.diagnosis, action).join(' ')} It takes ${effortInWords[effort]}.`,
+    ]),
+  )
+}

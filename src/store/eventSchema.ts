@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import type { Event } from '../domain/session.ts'
+import { answerSchema } from './answerSchema.ts'
+import { bankSchema, details, experimentSchema, modeSchema, slug } from './assessmentSchema.ts'
+import type { DraftHead } from './store.ts'
+import { identity, moment, text } from './textSchema.ts'
+
+const eventSchema: z.ZodMiniType<Event> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('described'), details: z.object({ ...details, mode: modeSchema }) }),
+  z.object({ kind: z.literal('answered'), question: slug, answer: answerSchema }),
+  z.object({ kind: z.literal('skipped'), question: slug }),
+  z.object({ kind: z.literal('noted'), question: slug, note: text }),
+  z.object({ kind: z.literal('planned'), experiments: z.array(experimentSchema) }),
+])
+
+const headSchema: z.ZodMiniType<DraftHead> = z.object({ id: identity, started: moment, bank: bankSchema })
+
+/** The event that a record holds; undefined for one that this version does not know. */
+export function decodeEvent(raw: unknown): Event | undefined {
+  return eventSchema.safeParse(raw).data
+}
+
+/** What the first record of a journal says of its draft. */
+export function decodeHead(raw: unknown): DraftHead | undefined {
+  return headSchema.safeParse(raw).data
+}

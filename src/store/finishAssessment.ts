@@ -1,0 +1,55 @@
+import path from 'node:path'
+import type { Assessment } from '../domain/assessment.ts'
+import type { Problem } from '../domain/problem.ts'
+import { claimFile, namesFrom } from './claim.ts'
+import type { Disk } from './disk.ts'
+import { keepFormat } from './format.ts'
+import { draftFolder, namesIn } from './journals.ts'
+import { problemOf } from './problemOf.ts'
+import { readFileSafely } from './readFileSafely.ts'
+import type { Finished } from './store.ts'
+import { readStored, storedText } from './storedAssessment.ts'
+import { teamFolder } from './teamFolder.ts'
+
+type Identified = Assessment & { readonly id: string }
+
+/**
+ * Keeps an assessment as a file that never changes. Of several that finish one draft, the first wins. `unsure` is what
+ * this window tried before without being told that it is kept: if that is what is there, it was.
+ */
+export function finishAssessment(disk: Disk, latest: Identified, unsure?: Identified): Finished {
+  const { id } = latest
+  const text = storedText(latest)
+  const before = unsure && storedText(unsure)
+  const refused = whyUnreadable(disk, text)
+  if (refused) return { kind: 'failed', problem: refused }
+  try {
+    keepFormat(disk)
+    const hasDraft = namesIn(disk, draftFolder(disk, id)).length > 0
+    const first = hasDraft ? claimFile(disk, id, fileFor(latest)) : fileFor(latest)
+    for (const name of namesFrom(first)) {
+      const file = path.join(disk.root, name)
+      if (disk.publish(file, Buffer.from(text)) === 'published')
+        return { kind: 'finished', file, assessment: latest }
+      const there = readFileSafely(file, { files: disk.files })
+      if (unsure && there.ok && there.value === before) return { kind: 'finished', file, assessment: unsure }
+      if (there.ok && readStored(there.value).kind !== 'damaged') return { kind: 'alreadyFinished', file }
+    }
+    return {
+      kind: 'failed',
+      problem: { where: first, what: 'is damaged, and so are its substitutes', todo: 'run boring doctor' },
+    }
+  } catch (error) {
+    return { kind: 'failed', problem: problemOf(disk.root, error) }
+  }
+}
+
+function fileFor({ id, team, date }: Assessment & { readonly id: string }): string {
+  return `assessments/${teamFolder(team)}/${date}-${id}.json`
+}
+
+/** Nothing is kept that could not be read again. */
+function whyUnreadable(disk: Disk, text: string): Problem | undefined {
+  const stored = readStored(text)
+  return stored.kind === 'damaged' ? { where: disk.root, ...stored.problem } : undefined
+}

@@ -1,0 +1,38 @@
+import { Text } from 'ink'
+import type { Model } from './model.ts'
+import { AboutView } from './screens/AboutView.tsx'
+import { FinishedView } from './screens/FinishedView.tsx'
+import { HelpView } from './screens/HelpView.tsx'
+import { HomeView, PastSessionsView } from './screens/HomeView.tsx'
+import { QuestionView } from './screens/QuestionView.tsx'
+import { ResultView } from './screens/ResultView.tsx'
+import { ReviewView } from './screens/ReviewView.tsx'
+import { placeOf } from './update.ts'
+
+/** Below this no screen can be read. */
+const smallest = { columns: 40, rows: 10 }
+
+/** The screen that a model is at. */
+export function App({ model }: { readonly model: Model }) {
+  const { size, screen, help } = model
+  if (size.columns < smallest.columns || size.rows < smallest.rows)
+    return <Text>Make the window larger, at least {`${smallest.columns}x${smallest.rows}`}.</Text>
+  const place = placeOf(screen)
+  if (help && place) return <HelpView model={model} place={place} />
+  switch (screen.kind) {
+    case 'home':
+      return <HomeView model={model} screen={screen} />
+    case 'pastSessions':
+      return <PastSessionsView model={model} screen={screen} />
+    case 'about':
+      return <AboutView model={model} form={screen.form} />
+    case 'question':
+      return <QuestionView model={model} screen={screen} />
+    case 'review':
+      return <ReviewView model={model} screen={screen} />
+    case 'result':
+      return <ResultView model={model} screen={screen} />
+    case 'finished':
+      return <FinishedView model={model} files={screen.files} />
+  }
+}

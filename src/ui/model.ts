@@ -1,0 +1,124 @@
+import type { Assessment } from '../domain/assessment.ts'
+import type { Bank } from '../domain/bank.ts'
+import type { Details, Event, Session } from '../domain/session.ts'
+import type { AboutForm } from './screens/aboutForm.ts'
+import type { Signs } from './theme.ts'
+import type { Key } from './terminal/key.ts'
+import type { TextField } from './terminal/textField.ts'
+
+/** The window, in cells; both at least 1. */
+export interface Size {
+  readonly columns: number
+  readonly rows: number
+}
+
+/** A session that was begun and not finished. */
+export interface DraftSummary {
+  readonly id: string
+  readonly session: Session
+}
+
+/** A session that was finished; `file` is where it is kept. */
+export interface PastSession {
+  readonly assessment: Assessment
+  readonly file: string
+}
+
+/** What is written down beside an answer while it is typed. */
+export interface Writing {
+  readonly kind: 'note' | 'because'
+  readonly field: TextField
+}
+
+/** Where a team is in the program, and what that place has to remember. */
+export type Screen =
+  | { readonly kind: 'home'; readonly cursor: number }
+  | { readonly kind: 'pastSessions'; readonly cursor: number }
+  | { readonly kind: 'about'; readonly form: AboutForm }
+  | {
+      readonly kind: 'question'
+      readonly question: string
+      /** The place among the choices, or -1 before one was chosen. */
+      readonly cursor: number
+      readonly writing?: Writing
+      /** Whether the background of the question is shown instead of the choices. */
+      readonly background: boolean
+      /** Whether the review sent us here, and is gone back to. */
+      readonly fromReview: boolean
+      /** What the last key could not do, and why. */
+      readonly hint?: string
+    }
+  | { readonly kind: 'review'; readonly cursor: number }
+  | { readonly kind: 'result'; readonly top: number; readonly past?: PastSession }
+  | { readonly kind: 'finished'; readonly files: FinishedFiles }
+
+/** Where a finished session and its report are. `problem` is what kept the report from being written. */
+export interface FinishedFiles {
+  readonly assessment: string
+  readonly report?: string
+  readonly problem?: string
+}
+
+/** Everything that the screens show follows from this, and from nothing else. */
+export interface Model {
+  readonly bank: Bank
+  readonly size: Size
+  readonly signs: Signs
+  readonly screen: Screen
+  readonly session?: Session
+  /** Whether the keys are shown instead of the screen. */
+  readonly help: boolean
+  /** Why the last answer is in memory only, until it is kept. */
+  readonly notSaved?: string
+  /** What went wrong last, or what there is to know; gone with the next key. */
+  readonly notice?: string
+  /** Set while something is written; keys wait. */
+  readonly busy: boolean
+  readonly drafts: readonly DraftSummary[]
+  readonly past: readonly PastSession[]
+  /** What the form begins with. */
+  readonly usual: Partial<Details>
+  /** ISO date of today. */
+  readonly today: string
+  /** The keys that came while it was busy. */
+  readonly typedAhead: readonly Key[]
+}
+
+/** What is to be done outside the screens. */
+export type Effect =
+  | { readonly kind: 'begin'; readonly details: Details }
+  | { readonly kind: 'record'; readonly event: Event }
+  | { readonly kind: 'resume'; readonly id: string }
+  | { readonly kind: 'finish'; readonly session: Session }
+  | { readonly kind: 'leave'; readonly status: number }
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'repaint' }
+  /** Home again, with the lists read anew. */
+  | { readonly kind: 'home' }
+
+/** What happened, to the screens. */
+export type Message =
+  | { readonly kind: 'pressed'; readonly key: Key }
+  | { readonly kind: 'resized'; readonly size: Size }
+  | { readonly kind: 'began'; readonly session: Session }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'notSaved'; readonly why: string }
+  | { readonly kind: 'finished'; readonly files: FinishedFiles }
+  | { readonly kind: 'failed'; readonly why: string }
+  | {
+      readonly kind: 'loaded'
+      readonly drafts: readonly DraftSummary[]
+      readonly past: readonly PastSession[]
+      readonly usual: Partial<Details>
+    }
+  | {
+      readonly kind: 'cameHome'
+      readonly drafts: readonly DraftSummary[]
+      readonly past: readonly PastSession[]
+    }
+
+/** The model after a message, and what is to be done. */
+export interface Change {
+  readonly model: Model
+  readonly effects: readonly Effect[]
+}

@@ -1,0 +1,38 @@
+import { Box, Text } from 'ink'
+import SelectInput from 'ink-select-input'
+import { looks } from '../theme.ts'
+import type { Signs } from '../theme.ts'
+
+interface Props {
+  /** What can be chosen, each already wrapped to the rows that it takes. */
+  readonly labels: readonly string[]
+  /** The one in focus, or -1. */
+  readonly cursor: number
+  readonly signs: Signs
+}
+
+/**
+ * A list to choose from. The highlight is ours: ink-select-input reads several keys that arrive together as one, and
+ * would choose the wrong item; so it draws, never listens, and is drawn anew for each place of the cursor.
+ */
+export function Choices({ labels, cursor, signs }: Props) {
+  const items = labels.map((label, value) => ({ label, value, key: String(value) }))
+  return (
+    <SelectInput
+      key={cursor}
+      items={items}
+      initialIndex={cursor}
+      isFocused={false}
+      indicatorComponent={({ isSelected }) => (
+        <Box width={2} flexShrink={0}>
+          <Text {...looks.focus}>{isSelected && cursor >= 0 ? signs.pointer : ' '}</Text>
+        </Box>
+      )}
+      itemComponent={({ isSelected, label }) => (
+        <Text wrap="truncate" {...looks[isSelected && cursor >= 0 ? 'focus' : 'plain']}>
+          {label}
+        </Text>
+      )}
+    />
+  )
+}

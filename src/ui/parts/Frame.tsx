@@ -1,0 +1,25 @@
+import { Box } from 'ink'
+import type { ReactNode } from 'react'
+import type { Line } from '../lines.ts'
+import type { Size } from '../model.ts'
+import { Lines } from './Lines.tsx'
+
+interface Props {
+  readonly size: Size
+  readonly header: readonly Line[]
+  readonly footer: readonly Line[]
+  readonly children: ReactNode
+}
+
+/** A whole screen: header at the top, footer at the bottom, and what does not fit between them is cut. */
+export function Frame({ size, header, footer, children }: Props) {
+  return (
+    <Box flexDirection="column" width={size.columns} height={size.rows}>
+      <Lines lines={header} />
+      <Box flexDirection="column" flexGrow={1} overflow="hidden">
+        {children}
+      </Box>
+      <Lines lines={footer} />
+    </Box>
+  )
+}

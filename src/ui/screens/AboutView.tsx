@@ -1,0 +1,132 @@
+import type { Bank } from '../../domain/bank.ts'
+import { cadences } from '../../domain/bank.ts'
+import { cutTo, emptyLine, span, topFor, windowOf, wrapped } from '../lines.ts'
+import type { Line, Span } from '../lines.ts'
+import type { Model } from '../model.ts'
+import { Frame } from '../parts/Frame.tsx'
+import { Lines } from '../parts/Lines.tsx'
+import { aroundCursor } from '../terminal/textField.ts'
+import { isTextRow, rows } from './aboutForm.ts'
+import type { AboutForm, Row } from './aboutForm.ts'
+import { footerLines, headerLines, roomBetween } from './chrome.ts'
+
+const labels = {
+  team: 'Team',
+  service: 'Service',
+  participants: 'People here',
+  mode: 'Questions',
+  cadence: 'You release',
+  target: 'You want to',
+  checkpoint: 'Human checkpoint',
+  begin: '',
+} as const satisfies Record<Row, string>
+
+const labelWidth = 18
+
+/** What a team says about itself before the questions. */
+export function AboutView({ model, form }: { readonly model: Model; readonly form: AboutForm }) {
+  const header = headerLines(model, 'About the team')
+  const footer = footerLines(model, keysFor(form, model.signs.arrows), form.wrong?.what)
+  const means = wrapped(meaningOf(model.bank, form), model.size.columns - 2)
+  const room = Math.max(1, roomBetween(model, header, footer) - means.length - 1)
+  const top = topFor(rows.indexOf(form.focus), rows.length, room)
+  const lines = windowOf(rows, top, room).map((row) => rowLine(model, form, row))
+  return (
+    <Frame size={model.size} header={header} footer={footer}>
+      <Lines lines={[...lines, emptyLine, ...means]} />
+    </Frame>
+  )
+}
+
+function keysFor({ focus }: AboutForm, arrows: string): readonly string[] {
+  if (focus === 'begin') return ['Enter go on', `${arrows} rows`, 'Esc back']
+  if (isTextRow(focus)) return ['Enter next', `${arrows} rows`, 'Esc back']
+  return ['Enter next', '← → change', `${arrows} rows`, 'Esc back']
+}
+
+function rowLine(model: Model, form: AboutForm, row: Row): Line {
+  const inFocus = form.focus === row
+  const pointer = span(inFocus ? `${model.signs.pointer} ` : '  ', 'focus')
+  if (row === 'begin') return [pointer, span(model.session ? 'Go on' : 'Begin', inFocus ? 'focus' : 'title')]
+  const label = span(labels[row].padEnd(labelWidth), inFocus ? 'focus' : 'plain')
+  return [pointer, label, ...valueSpans(model, form, row, inFocus)]
+}
+
+function valueSpans(
+  model: Model,
+  form: AboutForm,
+  row: Exclude<Row, 'begin'>,
+  inFocus: boolean,
+): readonly Span[] {
+  const width = model.size.columns - labelWidth - 3
+  if (!isTextRow(row))
+    return [span(inFocus ? `← ${choiceIn(model.bank, form, row)} →` : choiceIn(model.bank, form, row))]
+  const field = form.texts[row]
+  if (!inFocus)
+    return [
+      span(
+        field.value ? cutTo(field.value, width, model.signs.cut) : placeholders[row],
+        field.value ? 'plain' : 'quiet',
+      ),
+    ]
+  return fieldSpans(field, width)
+}
+
+const placeholders = {
+  team: 'its name',
+  service: 'which one, if there are several',
+  participants: 'how many',
+  checkpoint: 'none',
+} as const
+
+/** A text with its cursor, scrolled so that the cursor is in view. */
+function fieldSpans(field: AboutForm['texts']['team'], width: number): readonly Span[] {
+  const { before, under, after } = aroundCursor(field)
+  return [
+    span([...before].slice(-Math.max(1, width - 2)).join('')),
+    { text: under || ' ', role: 'cursor' },
+    span(after),
+  ]
+}
+
+function choiceIn(
+  { words, questions }: Bank,
+  { mode, cadence, target }: AboutForm,
+  row: 'mode' | 'cadence' | 'target',
+): string {
+  switch (row) {
+    case 'mode':
+      return mode === 'full'
+        ? `all ${questions.length}`
+        : `the quick ${questions.filter(({ quick }) => quick).length}`
+    case 'cadence':
+      return words.cadences[cadence].title
+    case 'target':
+      return target === 'next' ? 'take the next step' : `release ${words.cadences[target].title}`
+  }
+}
+
+/** What the row in focus asks for. */
+function meaningOf({ words }: Bank, { focus, cadence, target }: AboutForm): string {
+  switch (focus) {
+    case 'team':
+      return 'The team whose releases this is about. The report carries its name.'
+    case 'service':
+      return 'One service, app or product. Ask about each one apart; they release differently. It may stay empty.'
+    case 'participants':
+      return 'How many people are in the room. It may stay empty.'
+    case 'mode':
+      return 'All of them take about 45 minutes. The quick ones take about 20 and say less.'
+    case 'cadence':
+      return `How often changes reach production today: ${words.cadences[cadence].means}.`
+    case 'target': {
+      const next = cadences[Math.min(cadences.indexOf(cadence) + 1, cadences.length - 1)] ?? cadence
+      const aim = words.cadences[target === 'next' ? next : target]
+      return `How often you want to release: ${aim.title}, ${aim.means}.`
+    }
+    case 'checkpoint':
+      return 'Does a regulation, an app store or hardware require that a person approves every release? Then name it: nothing will count against it. Otherwise leave it empty.'
+    case 'begin':
+      return 'Every answer is saved at once. You can go back to each, and stop at any time.'
+  }
+}

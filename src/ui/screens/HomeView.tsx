@@ -1,0 +1,90 @@
+import { questionsOf } from '../../domain/session.ts'
+import { emptyLine, span, topFor, windowOf, wrapped } from '../lines.ts'
+import type { Model, Screen } from '../model.ts'
+import { Choices } from '../parts/Choices.tsx'
+import { Frame } from '../parts/Frame.tsx'
+import { Lines } from '../parts/Lines.tsx'
+import { footerLines, headerLines, roomBetween } from './chrome.ts'
+import { homeMenu } from './homeMenu.ts'
+import type { HomeItem } from './homeMenu.ts'
+
+/** Where everything starts: go on, begin, look back. */
+export function HomeView({
+  model,
+  screen,
+}: {
+  readonly model: Model
+  readonly screen: Screen & { kind: 'home' }
+}) {
+  const header = headerLines(model, 'boring releases')
+  const footer = footerLines(model, 'home')
+  const purpose = wrapped(
+    'Find out how you release, what one thing holds you back, and what to try first.',
+    model.size.columns - 2,
+  )
+  const items = homeMenu(model)
+  const room = roomBetween(model, header, footer) - purpose.length - 2
+  const top = topFor(screen.cursor, items.length, room)
+  return (
+    <Frame size={model.size} header={header} footer={footer}>
+      <Lines lines={[emptyLine, ...purpose, emptyLine]} />
+      <Choices
+        labels={windowOf(items, top, room).map((item) => labelOf(model, item))}
+        cursor={screen.cursor - top}
+        signs={model.signs}
+      />
+    </Frame>
+  )
+}
+
+function labelOf(model: Model, item: HomeItem): string {
+  switch (item.kind) {
+    case 'resume': {
+      const { session } = item.draft
+      const { team, service } = session.details ?? {}
+      const all = questionsOf(model.bank, session)
+      const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
+      const name = [team, service].filter(Boolean).join(' / ')
+      return `Go on: ${name}, ${said} of ${all.length} answered, begun ${session.started.slice(0, 10)}`
+    }
+    case 'start':
+      return item.mode === 'full'
+        ? `Start: all ${model.bank.questions.length} questions, about 45 minutes`
+        : `Start quick: ${model.bank.questions.filter(({ quick }) => quick).length} questions, about 20 minutes`
+    case 'lookBack':
+      return `Look back: ${model.past.length} finished ${model.past.length === 1 ? 'session' : 'sessions'}`
+    case 'leave':
+      return 'Leave'
+  }
+}
+
+/** The finished sessions, the newest first. */
+export function PastSessionsView({
+  model,
+  screen,
+}: {
+  readonly model: Model
+  readonly screen: Screen & { kind: 'pastSessions' }
+}) {
+  const header = headerLines(model, 'Look back', `${screen.cursor + 1} of ${model.past.length}`)
+  const footer = footerLines(model, 'pastSessions')
+  const room = roomBetween(model, header, footer)
+  const top = topFor(screen.cursor, model.past.length, room)
+  const labels = windowOf(model.past, top, room).map(({ assessment }) => {
+    const { team, service, date, cadence } = assessment
+    return [
+      date,
+      [team, service].filter(Boolean).join(' / '),
+      `released ${model.bank.words.cadences[cadence].title}`,
+    ].join('  ')
+  })
+  return (
+    <Frame size={model.size} header={header} footer={footer}>
+      {labels.length ? (
+        <Choices labels={labels} cursor={screen.cursor - top} signs={model.signs} />
+      ) : (
+        <Lines lines={[[span('No session was finished yet.')]]} />
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Capability, Question } from '../../domain/bank.ts'
+import { emptyLine, indented, span, wrapped } from '../lines.ts'
+import type { Line } from '../lines.ts'
+import type { Model, Screen, Writing } from '../model.ts'
+import { Choices } from '../parts/Choices.tsx'
+import { Frame } from '../parts/Frame.tsx'
+import { Lines } from '../parts/Lines.tsx'
+import { aroundCursor } from '../terminal/textField.ts'
+import { footerLines, headerLines, roomBetween } from './chrome.ts'
+import { layOut } from './questionLayout.ts'
+import { questionsIn } from './questionPlaces.ts'
+
+interface Props {
+  readonly model: Model
+  readonly screen: Screen & { kind: 'question' }
+}
+
+/** One question: its text, what can be said to it, and what was said. */
+export function QuestionView({ model, screen }: Props) {
+  const questions = questionsIn(model)
+  const place = questions.findIndex(({ id }) => id === screen.question)
+  const question = questions[place]
+  if (!question) return null
+  const capability = model.bank.capabilities.find(({ id }) => id === question.capability)
+  const header = headerLines(model, headingOf(model, capability), `${place + 1} of ${questions.length}`)
+  if (screen.background)
+    return <Background model={model} header={header} question={question} capability={capability} />
+  const footer = screen.writing
+    ? footerLines(model, ['Enter keep', 'Esc leave as it was'], screen.hint)
+    : footerLines(model, 'question', screen.hint)
+  const below = belowLines(model, screen, question)
+  const { above, labels } = layOut(model, screen, question, roomBetween(model, header, footer) - below.length)
+  return (
+    <Frame size={model.size} header={header} footer={footer}>
+      <Lines lines={above} />
+      <Choices labels={labels} cursor={screen.cursor} signs={model.signs} />
+      <Lines lines={below} />
+    </Frame>
+  )
+}
+
+function headingOf({ session }: Model, capability: Capability | undefined): string {
+  const { team, service } = session?.details ?? {}
+  return [capability?.title, [team, service].filter(Boolean).join(' / ')].filter(Boolean).join(', ')
+}
+
+/** What is being written, or the reason and the note that are there. */
+function belowLines(
+  model: Model,
+  { writing }: Screen & { kind: 'question' },
+  { id, notApplicable }: Question,
+): readonly Line[] {
+  const width = model.size.columns - 1
+  if (writing?.kind === 'note') return [emptyLine, ...typing('Note: ', writing, width)]
+  if (writing) {
+    const when = notApplicable ? wrapped(notApplicable, width) : []
+    return [emptyLine, ...when, ...typing('It does not apply, because: ', writing, width)]
+  }
+  const { answers = {}, notes = {} } = model.session ?? {}
+  const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
+  const note = Object.hasOwn(notes, id) ? notes[id] : undefined
+  return [
+    ...(answer?.kind === 'notApplicable' ? firstRow(`Does not apply: ${answer.because}`, width) : []),
+    ...(note ? firstRow(`Note: ${note}`, width) : []),
+  ]
+}
+
+function firstRow(text: string, width: number): readonly Line[] {
+  return wrapped(text, width).slice(0, 1)
+}
+
+const rowsForWriting = 3
+
+/** The last rows of what is being written, with the cursor in it. */
+function typing(label: string, { field }: Writing, width: number): readonly Line[] {
+  const { before, under, after } = aroundCursor(field)
+  const rows = wrapped(before, width - label.length).slice(-rowsForWriting)
+  return rows.map((row, at) => [
+    span(at === 0 ? label : ' '.repeat(label.length), 'title'),
+    ...(before === '' ? [] : row),
+    ...(at === rows.length - 1
+      ? [{ text: under || ' ', role: 'cursor' as const }, span(after.slice(0, width))]
+      : []),
+  ])
+}
+
+/** What stands behind a question: why it is asked, and how to find an honest answer. */
+function Background({
+  model,
+  header,
+  question,
+  capability,
+}: {
+  readonly model: Model
+  readonly header: readonly Line[]
+  readonly question: Question
+  readonly capability: Capability | undefined
+}) {
+  const width = model.size.columns - 1
+  const part = (label: string, text: string | undefined) =>
+    text ? [...indented(text, width, span(`${label}: `, 'title'))] : []
+  return (
+    <Frame size={model.size} header={header} footer={footerLines(model, 'background')}>
+      <Lines
+        lines={[
+          ...wrapped(question.asks, width, 'title'),
+          ...part('Why', question.why),
+          ...part('Look at', question.look),
+          ...part('Talk about', question.discuss),
+          ...part('Elsewhere', question.elsewhere),
+          ...part('Not for us', question.notApplicable),
+          ...part('Source', question.source),
+          ...part(capability?.title ?? '', capability?.about),
+        ]}
+      />
+    </Frame>
+  )
+}

@@ -1,0 +1,51 @@
+import { bindings } from '../keys.ts'
+import type { Place } from '../keys.ts'
+import { cutTo, leftAndRight, span } from '../lines.ts'
+import type { Line } from '../lines.ts'
+import type { Model } from '../model.ts'
+
+/** The row at the top: where we are, and how far. */
+export function headerLines({ size, signs }: Model, left: string, right = ''): readonly Line[] {
+  const { columns } = size
+  return [
+    leftAndRight(span(left, 'title'), span(right), columns, signs.cut),
+    [span(signs.rule.repeat(columns), 'quiet')],
+  ]
+}
+
+/** The rows at the bottom: what is not saved, what there is to know, and the keys that do something here. */
+export function footerLines(model: Model, place: Place | readonly string[], hint?: string): readonly Line[] {
+  const { size, signs, notSaved, notice } = model
+  const said = notSaved ? `NOT SAVED: ${notSaved}` : (notice ?? hint)
+  const keys = typeof place === 'string' ? keysOf(place) : place
+  return [
+    ...(said ? [[span(cutTo(said, size.columns, signs.cut), 'attention')]] : []),
+    [span(fitting(keys, size.columns - 1, ` ${signs.dot} `))],
+  ]
+}
+
+function keysOf(place: Place): readonly string[] {
+  return bindings
+    .filter(({ inFooter }) => inFooter?.includes(place))
+    .map(({ shown, says }) => `${shown} ${says[place] ?? ''}`)
+}
+
+/** As many of the keys as fit one row; those that do not are in the help. */
+function fitting(keys: readonly string[], width: number, between: string): string {
+  let row = ''
+  for (const key of keys) {
+    const longer = row ? row + between + key : key
+    if (longer.length > width) break
+    row = longer
+  }
+  return row
+}
+
+/** Rows left between the top and the bottom of a screen. */
+export function roomBetween(
+  { size }: Pick<Model, 'size'>,
+  header: readonly Line[],
+  footer: readonly Line[],
+): number {
+  return Math.max(1, size.rows - header.length - footer.length)
+}

@@ -1,0 +1,25 @@
+import type { Assessment } from '../../domain/assessment.ts'
+import { diagnose } from '../../domain/diagnosis/diagnosis.ts'
+import type { Diagnosis } from '../../domain/diagnosis/diagnosis.ts'
+import { planRoadmap } from '../../domain/roadmap/roadmap.ts'
+import type { Roadmap } from '../../domain/roadmap/roadmap.ts'
+import { assessmentOf } from '../../domain/session.ts'
+import type { Model, Screen } from '../model.ts'
+
+/** An assessment with all that follows from it. */
+export interface Result {
+  readonly assessment: Assessment
+  readonly diagnosis: Diagnosis
+  readonly roadmap: Roadmap
+}
+
+/** The result of a past session, or of the one that is going on. */
+export function resultOf(
+  { bank, session, today }: Model,
+  screen: Screen & { kind: 'result' },
+): Result | undefined {
+  const assessment = screen.past?.assessment ?? (session && assessmentOf(session, today))
+  if (!assessment) return undefined
+  const diagnosis = diagnose(bank, assessment)
+  return { assessment, diagnosis, roadmap: planRoadmap(bank, diagnosis) }
+}

@@ -1,0 +1,82 @@
+/** What a piece of text is there for; its looks follow from that alone. */
+export type Role = 'plain' | 'title' | 'focus' | 'good' | 'attention' | 'quiet' | 'cursor'
+
+interface Looks {
+  readonly bold?: boolean
+  readonly dimColor?: boolean
+  readonly inverse?: boolean
+  readonly color?: 'magenta' | 'green' | 'red'
+}
+
+/** Colours of the sixteen that read on light and on dark; nothing that is needed is dim, and no sign is colour alone. */
+export const looks = {
+  plain: {},
+  title: { bold: true },
+  focus: { bold: true, color: 'magenta' },
+  good: { color: 'green' },
+  attention: { bold: true, color: 'red' },
+  quiet: { dimColor: true },
+  cursor: { inverse: true },
+} as const satisfies Record<Role, Looks>
+
+/** The signs of the screens, in what the terminal can show. */
+export interface Signs {
+  readonly pointer: string
+  readonly taken: string
+  readonly unknown: string
+  readonly notApplicable: string
+  readonly split: string
+  readonly open: string
+  readonly full: string
+  readonly empty: string
+  readonly possible: string
+  readonly dot: string
+  readonly rule: string
+  readonly corners: readonly [string, string, string, string]
+  readonly sides: readonly [string, string]
+  readonly cut: string
+  readonly arrows: string
+}
+
+const unicodeSigns: Signs = {
+  pointer: '❯',
+  taken: '✓',
+  unknown: '?',
+  notApplicable: '–',
+  split: '≠',
+  open: '·',
+  full: '█',
+  empty: '░',
+  possible: '▒',
+  dot: '·',
+  rule: '─',
+  corners: ['┏', '┓', '┗', '┛'],
+  sides: ['━', '┃'],
+  cut: '…',
+  arrows: '↑↓',
+}
+
+const asciiSigns: Signs = {
+  pointer: '>',
+  taken: 'x',
+  unknown: '?',
+  notApplicable: '-',
+  split: '%',
+  open: '.',
+  full: '#',
+  empty: '.',
+  possible: '~',
+  dot: '|',
+  rule: '-',
+  corners: ['+', '+', '+', '+'],
+  sides: ['-', '|'],
+  cut: '...',
+  arrows: 'Up/Down',
+}
+
+/** The signs for a terminal, by what its environment says: the Linux console and a locale without UTF-8 get ASCII. */
+export function signsFor(env: Readonly<Record<string, string | undefined>>): Signs {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''
+  const speaksUnicode = /utf-?8/iu.test(locale) || env['WT_SESSION'] !== undefined
+  return speaksUnicode && env['TERM'] !== 'linux' ? unicodeSigns : asciiSigns
+}

@@ -1,0 +1,112 @@
+import { commandOf } from './keys.ts'
+import type { Place } from './keys.ts'
+import type { Change, Message, Model, Screen } from './model.ts'
+import { doing, stay } from './screens/change.ts'
+import { screenOf } from './screens/questionPlaces.ts'
+import { updateAbout } from './screens/updateAbout.ts'
+import { updateHome, updatePastSessions } from './screens/updateHome.ts'
+import { updateQuestion } from './screens/updateQuestion.ts'
+import { updateResult } from './screens/updateResult.ts'
+import { updateReview } from './screens/updateReview.ts'
+import type { Key } from './terminal/key.ts'
+
+/** The exit status of a program that Ctrl+C ended. */
+const interrupted = 130
+
+/** What the screens show after a message, and what is to be done about it. The one way in which the model changes. */
+export function update(model: Model, message: Message): Change {
+  switch (message.kind) {
+    case 'pressed':
+      return pressed(model, message.key)
+    case 'resized':
+      return stay({ ...model, size: message.size })
+    case 'began': {
+      const begun = { ...model, session: message.session, busy: false }
+      return typedAhead({ ...begun, screen: screenOf(begun) })
+    }
+    case 'saved': {
+      const { notSaved: _, ...saved } = model
+      return stay(saved)
+    }
+    case 'notSaved':
+      return stay({ ...model, notSaved: message.why })
+    case 'finished':
+      return typedAhead({ ...model, busy: false, screen: { kind: 'finished', files: message.files } })
+    case 'failed':
+      return typedAhead({ ...model, busy: false, notice: message.why })
+    case 'loaded': {
+      const { kind: _, ...loaded } = message
+      return typedAhead({ ...model, ...loaded, busy: false })
+    }
+    case 'cameHome': {
+      const { session: _, ...home } = model
+      const { drafts, past } = message
+      return typedAhead({ ...home, drafts, past, busy: false, screen: { kind: 'home', cursor: 0 } })
+    }
+  }
+}
+
+/** The keys that came while something was written, now. */
+function typedAhead(model: Model): Change {
+  return model.typedAhead.reduce<Change>(
+    (change, key) => {
+      const next = update(change.model, { kind: 'pressed', key })
+      return { model: next.model, effects: [...change.effects, ...next.effects] }
+    },
+    stay({ ...model, typedAhead: [] }),
+  )
+}
+
+function pressed(model: Model, key: Key): Change {
+  if (key.kind === 'control') return controlled(model, key.letter)
+  if (model.busy) return stay({ ...model, typedAhead: [...model.typedAhead, key] })
+  const { notice: _, ...calm } = model
+  if (calm.help) return stay({ ...calm, help: false })
+  const place = placeOf(calm.screen)
+  const command = place && commandOf(key, place)
+  if (command === 'help') return stay({ ...calm, help: true })
+  if (command === 'quit') return doing(calm, { kind: 'leave', status: 0 })
+  return onScreen(calm, calm.screen, key)
+}
+
+function controlled(model: Model, letter: string): Change {
+  if (letter === 'c') return doing(model, { kind: 'leave', status: interrupted })
+  if (letter === 'z') return doing(model, { kind: 'suspend' })
+  if (letter === 'l') return doing(model, { kind: 'repaint' })
+  return stay(model)
+}
+
+/** The place that decides what keys mean; undefined while text is typed, when every letter is text. */
+export function placeOf(screen: Screen): Place | undefined {
+  switch (screen.kind) {
+    case 'about':
+      return undefined
+    case 'question':
+      return screen.writing ? undefined : screen.background ? 'background' : 'question'
+    case 'home':
+    case 'pastSessions':
+    case 'review':
+    case 'result':
+    case 'finished':
+      return screen.kind
+  }
+}
+
+function onScreen(model: Model, screen: Screen, key: Key): Change {
+  switch (screen.kind) {
+    case 'home':
+      return updateHome(model, screen, key)
+    case 'pastSessions':
+      return updatePastSessions(model, screen, key)
+    case 'about':
+      return updateAbout(model, screen.form, key)
+    case 'question':
+      return updateQuestion(model, screen, key)
+    case 'review':
+      return updateReview(model, screen, key)
+    case 'result':
+      return updateResult(model, screen, key)
+    case 'finished':
+      return commandOf(key, 'finished') ? doing({ ...model, busy: true }, { kind: 'home' }) : stay(model)
+  }
+}

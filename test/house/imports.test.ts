@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { importsOf, sourceFiles, textOf } from './sourceFiles.ts'
+
+/** What the files of each folder may import besides their own folder; the files at the top are `top`. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  top: ['commands', 'domain'],
+  commands: ['bank', 'store', 'evidence', 'report', 'ui', 'domain'],
+  bank: ['domain'],
+  store: ['domain'],
+  evidence: ['domain'],
+  report: ['domain'],
+  ui: ['domain'],
+  domain: [],
+}
+
+/** Packages and Node's own modules that a folder may load; the domain knows none, and only the files named here touch the process. */
+const processTouchers = /^(?:boring|cli)\.ts$|^commands\/|^ui\/terminal\//u
+
+function folderOf(file: string): string {
+  return file.includes('/') ? (file.split('/')[0] ?? '') : 'top'
+}
+
+/** Imports that go against the direction cli → commands → { bank, store, evidence, report, ui } → domain. */
+function against(file: string, text: string): readonly string[] {
+  const folder = folderOf(file)
+  return importsOf(file, text)
+    .filter((name) => /\.tsx?$/u.test(name))
+    .filter((name) => folderOf(name) !== folder && !allowed[folder]?.includes(folderOf(name)))
+}
+
+test('imports run in one direction', () => {
+  expect(sourceFiles().length).toBeGreaterThan(50)
+  expect(sourceFiles().flatMap((file) => against(file, textOf(file)).map((name) => `${file} imports ${name}`))).toEqual([])
+})
+
+test('an import against the direction is found', () => {
+  expect(against('domain/session.ts', "import { readBank } from '../bank/readBank.ts'")).toEqual(['bank/readBank.ts'])
+  expect(against('report/document.ts', "const { App } = await import('../ui/App.tsx')")).toEqual(['ui/App.tsx'])
+  expect(against('ui/App.tsx', "import type { Bank } from '../domain/bank.ts'")).toEqual([])
+})
+
+test('the domain imports nothing and has no clock', () => {
+  const domain = sourceFiles().filter((file) => file.startsWith('domain/'))
+  const packages = domain.flatMap((file) => importsOf(file, textOf(file)).filter((name) => !name.startsWith('domain/')))
+  expect(packages).toEqual([])
+  expect(domain.filter((file) => /\bDate\b|Math\.random|\bprocess\b/u.test(textOf(file).replace(/^\s*(?:\/\/|\*|\/\*).*$/gmu, '')))).toEqual([])
+})
+
+test('the process is touched at the edge only', () => {
+  const touching = sourceFiles().filter((file) => /\bprocess\.|from 'node:process'/u.test(textOf(file)))
+  expect(touching.filter((file) => !processTouchers.test(file))).toEqual([])
+})
