@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Answer, Assessment, Vote } from '../../src/domain/assessment.ts'
 import { cadences } from '../../src/domain/bank.ts'
 import type { Level } from '../../src/domain/bank.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { expect, test } from 'vitest'
 import { composeReport } from '../../src/report/document.ts'
