@@ -52,8 +52,7 @@ export function leadTimeOf(
 
 /** The distribution of durations in seconds. */
 export function hoursOf(seconds: readonly number[]): Hours {
-  // Numbers in a typed array are sorted as numbers, and several times faster.
-  const sorted = [...Float64Array.from(seconds, (value) => value / 3600).toSorted()]
+  const sorted = Float64Array.from(seconds, (value) => value / 3600).toSorted()
   return {
     n: sorted.length,
     medianHours: nearestRank(sorted, 0.5),
