@@ -102,7 +102,7 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
       offset = isNode(pair.key) ? startOf(pair.key) : offset
       node = pair.value
     } else {
-      const inner: unknown = document.getIn([...path.slice(0, path.indexOf(key) + 1)].map(String), true)
+      const inner: unknown = document.getIn(path.slice(0, path.indexOf(key) + 1).map(String), true)
       if (!isNode(inner)) break
       node = inner
       offset = startOf(inner)

@@ -45,11 +45,11 @@ function misnamed(
   head: Parsed<{ capabilities: readonly string[] }>,
   read: readonly Parsed<CapabilityFile>[],
 ) {
-  const ids = read.map(({ value }) => value.id)
+  const ids = new Set(read.map(({ value }) => value.id))
   return [
     ...head.value.capabilities
       .map((id, place) => ({ id, where: head.placeOf(['capabilities', place]) }))
-      .filter(({ id }) => !ids.includes(id))
+      .filter(({ id }) => !ids.has(id))
       .map(({ id, where }) => ({ where, what: `no file describes the capability "${id}"` })),
     ...read
       .filter(({ value }) => !head.value.capabilities.includes(value.id))

@@ -7,6 +7,7 @@ import { aboutForm } from '../ui/screens/aboutForm.ts'
 import { signsFor } from '../ui/theme.ts'
 import { complain } from './complain.ts'
 import { dayOf } from './dayOf.ts'
+import { fileToken } from './fileToken.ts'
 import { openStore } from './openStore.ts'
 import { sessionPorts } from './sessionPorts.ts'
 import { exitCodes } from './world.ts'
@@ -77,7 +78,7 @@ function preferencesOf(world: World): () => Promise<PreferencesFile> {
   return () => {
     file ??= import('../store/preferences.ts').then(({ openPreferences }) => {
       const folder = findConfigFolder({ env, cwd, platform })
-      return openPreferences(folder)
+      return openPreferences({ folder, token: fileToken })
     })
     return file
   }

@@ -3,6 +3,7 @@ import type { Outcome } from '../domain/problem.ts'
 import type { Reportable } from '../report/reportable.ts'
 import { reportName } from '../report/reportName.ts'
 import { writeDocument } from '../store/writeDocument.ts'
+import { fileToken } from './fileToken.ts'
 import { reportText } from './reportText.ts'
 import type { Format } from './reportText.ts'
 import type { World } from './world.ts'
@@ -21,23 +22,44 @@ const endings = { markdown: '.md', json: '.json' } as const satisfies Record<For
 const mostOfADay = 1000
 
 /** Writes the report of a session to a file; the absolute path that it got. */
-export async function writeReport(report: Reportable, { format, out, force }: Where, world: World): Promise<Outcome<string>> {
+export async function writeReport(
+  report: Reportable,
+  { format, out, force }: Where,
+  world: World,
+): Promise<Outcome<string>> {
   const text = await reportText(report, format)
-  const token = () => Math.random().toString(36).slice(2, 10)
   if (out !== undefined) {
     const file = path.resolve(world.cwd, out)
-    const written = writeDocument(file, text, { force, makeFolders: false, token })
+    const written = writeDocument(file, text, { force, makeFolders: false, token: fileToken })
     if (!written.ok) return written
     if (written.value === 'written') return { ok: true, value: file }
-    return { ok: false, problems: [{ where: out, what: 'is there already', todo: 'choose another name, or overwrite it with --force' }] }
+    return {
+      ok: false,
+      problems: [
+        { where: out, what: 'is there already', todo: 'choose another name, or overwrite it with --force' },
+      ],
+    }
   }
   // An earlier report of the day may hold people's ticks, so a new one gets a number.
   const { name } = path.parse(reportName(report.assessment))
   for (let number = 1; number <= mostOfADay; number++) {
-    const file = path.resolve(world.cwd, 'reports', `${name}${number === 1 ? '' : `-${number}`}${endings[format]}`)
-    const written = writeDocument(file, text, { force: false, makeFolders: true, token })
+    const file = path.resolve(
+      world.cwd,
+      'reports',
+      `${name}${number === 1 ? '' : `-${number}`}${endings[format]}`,
+    )
+    const written = writeDocument(file, text, { force: false, makeFolders: true, token: fileToken })
     if (!written.ok) return written
     if (written.value === 'written') return { ok: true, value: file }
   }
-  return { ok: false, problems: [{ where: path.join(world.cwd, 'reports'), what: `holds ${mostOfADay} reports named ${name}`, todo: 'name one with --out' }] }
+  return {
+    ok: false,
+    problems: [
+      {
+        where: path.join(world.cwd, 'reports'),
+        what: `holds ${mostOfADay} reports named ${name}`,
+        todo: 'name one with --out',
+      },
+    ],
+  }
 }

@@ -1,5 +1,13 @@
+import path from 'node:path'
+import { z } from 'zod/mini'
+import { cadences } from '../domain/bank.ts'
 import type { Cadence } from '../domain/bank.ts'
+import { plainLine } from '../domain/plainText.ts'
 import type { Problem } from '../domain/problem.ts'
+import { realFileSystem } from './fileSystem.ts'
+import { codeOf, problemOf } from './problemOf.ts'
+import { readBytesSafely } from './readFileSafely.ts'
+import { writeDocument } from './writeDocument.ts'
 
 /** Small things that one machine remembers, all of which can be lost with a shrug. */
 export interface Preferences {
@@ -15,9 +23,118 @@ export interface PreferencesFile {
   readonly value: Preferences
   /** What was wrong with the file, if anything; the program goes on. */
   readonly problem?: Problem
-  /** Keeps what changed; an undefined value forgets a key. Returns why it could not. */
-  readonly remember: (changes: Partial<Preferences>) => Problem | undefined
+  /** Keeps the new preferences in place of the old; keys of other versions stay. Returns why it could not. */
+  readonly remember: (preferences: Preferences) => Problem | undefined
 }
 
-/** The preferences in `folder/preferences.json`; without a folder they live in memory. */
-export declare function openPreferences(folder: string | undefined): Promise<PreferencesFile>
+interface Surroundings {
+  /** Where `preferences.json` is; without a folder nothing is kept. */
+  readonly folder: string | undefined
+  /** A short text for the name of what is set aside, and of temporary files; another one at every call. */
+  readonly token: () => string
+}
+
+const limit = 4096
+const text = z.pipe(
+  z.string(),
+  z.transform((value: string) => plainLine(value, 200)),
+)
+/** Each preference by itself: one that cannot be used is forgotten, and the others stand. */
+const schemas = {
+  team: text,
+  service: text,
+  cadence: z.enum(cadences),
+  target: z.enum(cadences),
+  participants: z.int().check(z.minimum(1), z.maximum(99)),
+  checkpoint: text,
+}
+
+/** The preferences of this machine. A file that cannot be read is set aside and said; the defaults go on. */
+export async function openPreferences({ folder, token }: Surroundings): Promise<PreferencesFile> {
+  const inMemory = { value: {}, remember: () => undefined }
+  if (folder === undefined) return inMemory
+  const file = path.join(folder, 'preferences.json')
+  const problem = whatIsWrong(file, token)
+  if (problem?.kind === 'stays') return { ...inMemory, problem: problem.problem }
+  const { default: Conf } = await import('conf')
+  const conf = new Conf<Record<string, unknown>>({
+    cwd: folder,
+    configName: 'preferences',
+    accessPropertiesByDotNotation: false,
+  })
+  // Its own write takes a cut file for a good one on a disk that is nearly full, and writes in place where SNAP is set.
+  Object.defineProperty(conf, '_write', {
+    value: (store: unknown) => {
+      const written = writeDocument(file, `${JSON.stringify(store, null, 2)}\n`, {
+        force: true,
+        makeFolders: true,
+        token,
+      })
+      if (!written.ok) throw new Error(written.problems[0]?.what ?? 'could not be written')
+    },
+  })
+  return {
+    value: usable(conf.store),
+    ...(problem && { problem: problem.problem }),
+    remember(preferences) {
+      const others = Object.entries(conf.store).filter(([key]) => !Object.hasOwn(schemas, key))
+      try {
+        conf.store = { ...Object.fromEntries(others), ...preferences }
+        return undefined
+      } catch (error) {
+        return problemOf(file, error)
+      }
+    },
+  }
+}
+
+function usable(store: Readonly<Record<string, unknown>>): Preferences {
+  const entries = Object.entries(schemas).flatMap(([key, schema]) => {
+    const read = z.safeParse<z.core.$ZodType>(schema, store[key])
+    return read.success && read.data !== '' ? [[key, read.data]] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+type Wrong =
+  /** It is out of the way now. */
+  | { readonly kind: 'setAside'; readonly problem: Problem }
+  /** It is still there, so nothing is kept. */
+  | { readonly kind: 'stays'; readonly problem: Problem }
+
+/** Looks at the file before conf does, which hangs on a pipe and stumbles over what is not an object. */
+function whatIsWrong(file: string, token: () => string): Wrong | undefined {
+  const files = realFileSystem
+  try {
+    if (!files.lstatSync(file).isFile())
+      return {
+        kind: 'stays',
+        problem: { where: file, what: 'is not a plain file; preferences are not kept' },
+      }
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? undefined : { kind: 'stays', problem: problemOf(file, error) }
+  }
+  const read = readBytesSafely(file, { limit })
+  if (read.ok && isObject(read.value)) return undefined
+  const aside = `${file}.broken-${token()}`
+  try {
+    files.renameSync(file, aside)
+  } catch (error) {
+    return { kind: 'stays', problem: problemOf(file, error) }
+  }
+  return {
+    kind: 'setAside',
+    problem: { where: file, what: 'could not be read', todo: `it is kept as ${path.basename(aside)}` },
+  }
+}
+
+function isObject(bytes: Uint8Array): boolean {
+  try {
+    // A byte order mark is left in, and refused: conf does not read it either.
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+  } catch {
+    return false
+  }
+}

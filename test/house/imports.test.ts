@@ -30,20 +30,32 @@ function against(file: string, text: string): readonly string[] {
 
 test('imports run in one direction', () => {
   expect(sourceFiles().length).toBeGreaterThan(50)
-  expect(sourceFiles().flatMap((file) => against(file, textOf(file)).map((name) => `${file} imports ${name}`))).toEqual([])
+  expect(
+    sourceFiles().flatMap((file) => against(file, textOf(file)).map((name) => `${file} imports ${name}`)),
+  ).toEqual([])
 })
 
 test('an import against the direction is found', () => {
-  expect(against('domain/session.ts', "import { readBank } from '../bank/readBank.ts'")).toEqual(['bank/readBank.ts'])
-  expect(against('report/document.ts', "const { App } = await import('../ui/App.tsx')")).toEqual(['ui/App.tsx'])
+  expect(against('domain/session.ts', "import { readBank } from '../bank/readBank.ts'")).toEqual([
+    'bank/readBank.ts',
+  ])
+  expect(against('report/document.ts', "const { App } = await import('../ui/App.tsx')")).toEqual([
+    'ui/App.tsx',
+  ])
   expect(against('ui/App.tsx', "import type { Bank } from '../domain/bank.ts'")).toEqual([])
 })
 
 test('the domain imports nothing and has no clock', () => {
   const domain = sourceFiles().filter((file) => file.startsWith('domain/'))
-  const packages = domain.flatMap((file) => importsOf(file, textOf(file)).filter((name) => !name.startsWith('domain/')))
+  const packages = domain.flatMap((file) =>
+    importsOf(file, textOf(file)).filter((name) => !name.startsWith('domain/')),
+  )
   expect(packages).toEqual([])
-  expect(domain.filter((file) => /\bDate\b|Math\.random|\bprocess\b/u.test(textOf(file).replace(/^\s*(?:\/\/|\*|\/\*).*$/gmu, '')))).toEqual([])
+  expect(
+    domain.filter((file) =>
+      /\bDate\b|Math\.random|\bprocess\b/u.test(textOf(file).replace(/^\s*(?:\/\/|\*|\/\*).*$/gmu, '')),
+    ),
+  ).toEqual([])
 })
 
 test('the process is touched at the edge only', () => {

@@ -23,7 +23,9 @@ function shownTree(): readonly string[] {
 
 /** What is there at the top, and the folders of src/. */
 function realTree(): readonly string[] {
-  const top = readdirSync(root).filter((name) => !name.startsWith('.') && name !== 'node_modules' && name !== 'dist' && name !== 'coverage')
+  const top = readdirSync(root).filter(
+    (name) => !name.startsWith('.') && name !== 'node_modules' && name !== 'dist' && name !== 'coverage',
+  )
   const folders = readdirSync(path.join(root, 'src'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `src/${name}`)
@@ -34,5 +36,9 @@ test('the tree in the README is the tree that is there', () => {
   const shown = shownTree()
   const real = realTree()
   expect(real.filter((each) => !shown.includes(each))).toEqual([])
-  expect(shown.filter((each) => each.split('/').length === 1 || (each.startsWith('src/') && !/\.tsx?$/u.test(each))).filter((each) => !real.includes(each) && each !== 'src/ui/terminal')).toEqual([])
+  expect(
+    shown
+      .filter((each) => each.split('/').length === 1 || (each.startsWith('src/') && !/\.tsx?$/u.test(each)))
+      .filter((each) => !real.includes(each) && each !== 'src/ui/terminal'),
+  ).toEqual([])
 })

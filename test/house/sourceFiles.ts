@@ -18,6 +18,8 @@ export function textOf(file: string): string {
 
 /** What a file imports, statically or not: other files as paths from src/, packages as they are named. */
 export function importsOf(file: string, text: string): readonly string[] {
-  const named = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'([^']+)'/gmu)].map(([, name = '']) => name)
+  const named = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'([^']+)'/gmu)].map(
+    ([, name = '']) => name,
+  )
   return named.map((name) => (name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name))
 }

@@ -40,7 +40,9 @@ test('whatever people typed, a picture is well-formed and holds no figure that i
       const report = reportable(assessment)
       const svg = writeSvg(assessment.team, drawPictures(report)) + badge(report)
       expect(svg).not.toMatch(/NaN|Infinity|undefined|="-\d/u)
-      expect(svg.replaceAll(/<\/?[a-z][a-z0-9-]*(?: [a-zA-Z0-9:-]+="[^"<>]*")*\/?>/gu, '')).not.toMatch(/[<>]/u)
+      expect(svg.replaceAll(/<\/?[a-z][a-z0-9-]*(?: [a-zA-Z0-9:-]+="[^"<>]*")*\/?>/gu, '')).not.toMatch(
+        /[<>]/u,
+      )
     }),
     { numRuns: 50 },
   )

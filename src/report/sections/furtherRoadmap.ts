@@ -1,3 +1,4 @@
+import type { ListItem } from 'mdast'
 import { answerTo } from '../../domain/assessment.ts'
 import { wordsOf } from '../../domain/roadmap/action.ts'
 import type { PlannedAction } from '../../domain/roadmap/course.ts'
@@ -5,7 +6,7 @@ import type { LaterPart, OpenQuestion } from '../../domain/roadmap/roadmap.ts'
 import { effortInWords } from '../effortInWords.ts'
 import { count, listed, percent, points } from '../../domain/figures.ts'
 import { firstExperimentToAsk } from '../firstToAsk.ts'
-import { bullets, emphasis, heading, item, mark, numbered, paragraph } from '../prose.ts'
+import { bullets, emphasis, heading, item, mark, numbered, paragraph, task } from '../prose.ts'
 import type { Block, Words } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
 import { votesInWords } from '../votesInWords.ts'
@@ -25,14 +26,19 @@ function next(report: Reportable): readonly Block[] {
     paragraph(
       `In this order, for the way ${bank.words.steps[working.step].title}. With all of it done you are ${ready} ready for that.`,
     ),
-    ...numbered(roadmap.next.map(actionLine)),
+    ...numbered(roadmap.next.map((action) => actionItem(report, action))),
   ]
 }
 
-function actionLine(action: PlannedAction): readonly Words[] {
+/** An action in a line; one that the team took up before its turn keeps its box, owner and day. */
+function actionItem({ assessment }: Reportable, action: PlannedAction): ListItem {
   const { title, effort } = wordsOf(action)
   const worth = action.gain > 0 ? `, ${points(action.gain)}` : ''
-  return [`${title} (${effortInWords[effort]}${worth}) `, mark(action.id)]
+  const words: readonly Words[] = [`${title} (${effortInWords[effort]}${worth}) `, mark(action.id)]
+  const chosen = assessment.actions?.find((each) => each.action === action.id)
+  if (!chosen) return item(words)
+  const fields = [`Owner: ${chosen.owner ?? ''}`, `Look at it again on: ${chosen.review ?? ''}`]
+  return task(chosen.state === 'done', words, bullets(fields))
 }
 
 function later({ roadmap, bank }: Reportable): readonly Block[] {

@@ -23,16 +23,37 @@ export function Choices({ labels, cursor, signs }: Props) {
       items={items}
       initialIndex={cursor}
       isFocused={false}
-      indicatorComponent={({ isSelected }) => (
-        <Box width={2} flexShrink={0}>
-          <Text {...looks.focus}>{isSelected && cursor >= 0 ? signs.pointer : ' '}</Text>
-        </Box>
-      )}
-      itemComponent={({ isSelected, label }) => (
-        <Text wrap="truncate" {...looks[isSelected && cursor >= 0 ? 'focus' : 'plain']}>
-          {label}
-        </Text>
-      )}
+      indicatorComponent={signs.pointer === '>' ? AsciiPointer : Pointer}
+      itemComponent={Label}
     />
+  )
+}
+
+interface Selected {
+  readonly isSelected?: boolean
+}
+
+function Pointer({ isSelected = false }: Selected) {
+  return <Mark sign={isSelected ? '❯' : ' '} />
+}
+
+function AsciiPointer({ isSelected = false }: Selected) {
+  return <Mark sign={isSelected ? '>' : ' '} />
+}
+
+/** As wide as it is, however long the label beside it: the one of ink-select-input shrinks. */
+function Mark({ sign }: { readonly sign: string }) {
+  return (
+    <Box width={2} flexShrink={0}>
+      <Text {...looks.focus}>{sign}</Text>
+    </Box>
+  )
+}
+
+function Label({ isSelected = false, label }: Selected & { readonly label: string }) {
+  return (
+    <Text wrap="truncate" {...looks[isSelected ? 'focus' : 'plain']}>
+      {label}
+    </Text>
   )
 }
