@@ -72,6 +72,13 @@ test('figures are those of the diagnosis to a twentieth, and never -0', () => {
   )
 })
 
+test('a gain that is a hair below nothing is 0', () => {
+  const { bank, assessment, diagnosis, roadmap } = reportable(assessmentOf('payments'))
+  const now = roadmap.now.map((action) => ({ ...action, gain: -1e-12 }))
+  const [first] = scoreJson(bank, assessment, diagnosis, { ...roadmap, now }).roadmap.now
+  expect(Object.is(first?.gain, 0)).toBe(true)
+})
+
 function scoreOf(assessment: Assessment) {
   const { bank, diagnosis, roadmap } = reportable(assessment)
   return scoreJson(bank, assessment, diagnosis, roadmap)

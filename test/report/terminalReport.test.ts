@@ -80,6 +80,13 @@ test('a table keeps its columns and sides while its words fit, and becomes a lis
   expect(renderForTerminal(wide, 24, plain)).toBe('Stepping: one\nReadiness: two\nConstraint: three\n')
 })
 
+test('what a table is short of is taken from its widest column', () => {
+  const markdown = '| A | B |\n| - | - |\n| one | four words and more |\n'
+  expect(renderForTerminal(markdown, 20, plain)).toBe(
+    'A    B\n───  ───────────────\none  four words and\n     more\n',
+  )
+})
+
 test('a link shows where it leads, and an address stands once', () => {
   expect(renderForTerminal('[wiki](https://a.example) and <https://b.example>', 80, plain)).toBe(
     'wiki (https://a.example) and https://b.example\n',

@@ -20,7 +20,14 @@ export function experimentTask(report: Reportable, action: PlannedAction): ListI
       `Owner: ${chosen?.owner ?? ''}`,
       `Look at it again on: ${chosen?.review ?? ''}`,
       `Risk: ${risk}`,
-      `Why: ${because(report.bank, report.diagnosis, action).join(' ')} It takes ${effortInWords[effort]}.`,
+      `Why: ${why(report, action).join(' ')} It takes ${effortInWords[effort]}.`,
     ]),
   )
+}
+
+/** Why it stands here; the answer behind it only where the report has not named it above. */
+function why({ bank, diagnosis }: Reportable, action: PlannedAction): readonly string[] {
+  const constraint = diagnosis.working?.low.holders[0]?.capability.id
+  const reasons = because(bank, diagnosis, action)
+  return action.question.capability === constraint ? reasons.slice(1) : reasons
 }
