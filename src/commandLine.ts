@@ -1,6 +1,8 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import type { ExitCode, World } from './commands/world.ts'
 import { cadences } from './domain/bank.ts'
+import { closest } from './domain/closest.ts'
+import { plainLine } from './domain/plainText.ts'
 
 declare const VERSION: string
 
@@ -19,14 +21,26 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
     )
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help; boring COMMAND --help says more')
-    .addHelpText('beforeAll', '')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => world?.out(text),
       writeErr: (text) => world?.err(text.replace(/^error: /u, 'boring: ')),
     })
     .showSuggestionAfterError()
-    .action(() => run(async (here) => (await import('./commands/home.ts')).home({}, here)))
+    .option('--data <folder>', 'where sessions are kept')
+    .allowExcessArguments()
+    .action((options, command) => {
+      const [unknown] = command.args
+      if (unknown === undefined)
+        return run(async (here) => (await import('./commands/home.ts')).home(options, here))
+      const meant = closest(
+        unknown,
+        command.commands.map((each) => each.name()),
+      )
+      return command.error(
+        `there is no command ${plainLine(unknown, 60)}; ${meant ? `did you mean ${meant}?` : 'boring --help lists them'}`,
+      )
+    })
 
   program
     .command('assess')

@@ -27,8 +27,9 @@ export function count(number: number, one: string, many: string = `${one}s`): st
   return number === 1 ? `1 ${one}` : `${number} ${many}`
 }
 
-/** "a", "a and b", "a, b and c". */
+/** "a", "a and b", "a, b and c"; names that have an "and" of their own stand apart: "a and b; c". */
 export function listed(names: readonly string[]): string {
+  if (names.length > 1 && names.some((name) => name.includes(' and '))) return names.join('; ')
   const last = names.at(-1)
   return last === undefined ? '' : names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }

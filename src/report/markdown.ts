@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown'
+import type { Handle } from 'mdast-util-to-markdown'
 
 /** A document as Markdown that GitHub, GitLab and every CommonMark reader take; ends with one line break. */
 export function writeMarkdown(document: Root): string {
@@ -8,6 +9,22 @@ export function writeMarkdown(document: Root): string {
     bullet: '-',
     rule: '-',
     listItemIndent: 'one',
+    handlers: { text },
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   })
+}
+
+/**
+ * Words in which nothing can mean anything to Markdown: they begin with a letter or a quotation mark, and hold letters,
+ * digits, spaces and quiet punctuation only.
+ */
+const harmless = /^[\p{L}“][\p{L}\d ,;?.%·–…“”’'"()-]*$/u
+const address = /www\./iu
+
+/** Most text of a report is harmless, and goes the short way: the long one looks for each of seventy patterns in it. */
+const text: Handle = (node, parent, state, info) => {
+  const value: unknown = node.value
+  return typeof value === 'string' && harmless.test(value) && !address.test(value)
+    ? value
+    : defaultHandlers.text(node, parent, state, info)
 }

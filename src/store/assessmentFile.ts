@@ -2,7 +2,7 @@ import type { Assessment } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 import type { Outcome, Problem } from '../domain/problem.ts'
-import { closest } from './closest.ts'
+import { closest } from '../domain/closest.ts'
 import { parseJson } from './jsonText.ts'
 import type { Complaint } from './decodeAssessment.ts'
 

@@ -41,7 +41,7 @@ function held(
     ...wrapped(`${title}, ${step}:`, width),
     ...largePrint(constraint.capability.title, model.signs, width),
     ...wrapped(
-      `It costs ${points(constraint.drag)} of the ${points(100 - (working.low.readiness ?? 0))} that you lack. ${usual(working, constraint)}`,
+      `It costs ${points(constraint.drag)}, of ${Math.round(100 - (working.low.readiness ?? 0))} that you lack. ${usual(working, constraint)}`,
       width,
     ),
     ...reasonLines(model, result, working, constraint, width),

@@ -8,8 +8,10 @@ import type { Model } from '../model.ts'
 import type { Signs } from '../theme.ts'
 import type { Result } from './resultOf.ts'
 
-const barWidth = 20
-const titleWidth = 24
+const longestBar = 24
+const shortestBar = 8
+const titleWidth = 26
+const readyWidth = 12
 
 /** The three steps, each with its readiness as a bar, what holds it up, and what usually does. */
 export function stepLines({ bank, signs }: Model, { diagnosis }: Result, width: number): readonly Line[] {
@@ -19,17 +21,19 @@ export function stepLines({ bank, signs }: Model, { diagnosis }: Result, width: 
       `${works ? signs.pointer : ' '} ${bank.words.steps[each.step].title}`.padEnd(titleWidth),
       works ? 'focus' : 'plain',
     )
-    return [[title, ...bar(each, signs)], ...indented(holderText(each), width, span('    '))]
+    return [[title, ...bar(each, signs, width)], ...indented(holderText(each), width, span('    '))]
   })
 }
 
-function bar({ low, high }: StepDiagnosis, signs: Signs): Line {
-  if (low.readiness === null || high.readiness === null) return [span('not scored', 'quiet')]
-  const sure = Math.floor((low.readiness / 100) * barWidth)
-  const possible = Math.floor((high.readiness / 100) * barWidth) - sure
+/** How ready, as a figure and as a bar: what is sure, what is possible, and what is missing. */
+function bar({ low, high }: StepDiagnosis, signs: Signs, width: number): Line {
+  if (low.readiness === null || high.readiness === null) return [span('not scored')]
+  const cells = Math.max(shortestBar, Math.min(longestBar, width - titleWidth - readyWidth))
+  const sure = Math.floor((low.readiness / 100) * cells)
+  const possible = Math.floor((high.readiness / 100) * cells) - sure
   const drawn =
-    signs.full.repeat(sure) + signs.possible.repeat(possible) + signs.empty.repeat(barWidth - sure - possible)
-  return [span(drawn), span(` ${percentRange(low.readiness, high.readiness)} ready`)]
+    signs.full.repeat(sure) + signs.possible.repeat(possible) + signs.empty.repeat(cells - sure - possible)
+  return [span(percentRange(low.readiness, high.readiness).padEnd(readyWidth)), span(drawn)]
 }
 
 function holderText({ low, high, usual }: StepDiagnosis): string {
