@@ -15,16 +15,16 @@ export function writeMarkdown(document: Root): string {
 }
 
 /**
- * Words in which nothing can mean anything to Markdown: they begin with a letter or a quotation mark, and hold letters,
- * digits, spaces and quiet punctuation only.
+ * Words in which nothing can mean anything to Markdown: they begin with a letter, a quotation mark or, behind others, a
+ * space, and hold letters, digits, spaces and quiet punctuation only.
  */
-const harmless = /^[\p{L}“][\p{L}\d ,;?.%·–…“”’'"()-]*$/u
+const harmless = /^[\p{L}“ ][\p{L}\d ,;?.%·–…“”’'"()-]*$/u
 const address = /www\./iu
 
 /** Most text of a report is harmless, and goes the short way: the long one looks for each of seventy patterns in it. */
 const text: Handle = (node, parent, state, info) => {
   const value: unknown = node.value
-  return typeof value === 'string' && harmless.test(value) && !address.test(value)
-    ? value
-    : defaultHandlers.text(node, parent, state, info)
+  const isQuiet = typeof value === 'string' && harmless.test(value) && !address.test(value)
+  const staysInLine = isQuiet && (!value.startsWith(' ') || parent?.children[0] !== node)
+  return staysInLine ? value : defaultHandlers.text(node, parent, state, info)
 }
