@@ -49,8 +49,8 @@ export async function readAssessment(
   const complaints = outcome && !outcome.ok ? outcome.complaints : []
   const found = [
     ...yaml.slips.slice(0, mostProblems).map((slip) => ({ ...slip, todo: undefined })),
-    ...complaints.slice(0, mostProblems).map(({ path, what, suggest }) => ({
-      offset: yaml.offsetOf(path),
+    ...complaints.slice(0, mostProblems).map(({ path, what, of, suggest }) => ({
+      offset: yaml.offsetOf(path, of),
       what,
       todo: advice(path, suggest, bank),
     })),

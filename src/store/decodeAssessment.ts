@@ -3,10 +3,11 @@ import type { Bank } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 import { assessmentSchema } from './assessmentSchema.ts'
 
-/** Something wrong with a value, and the path to it. `suggest`: the last key of the path may be a slip for one of these. */
+/** Something wrong with a value, or with its key, and the path to it. `suggest`: the key may be a slip for one of these. */
 export interface Complaint {
   readonly path: readonly PropertyKey[]
   readonly what: string
+  readonly of?: 'key'
   readonly suggest?: 'question'
 }
 
@@ -47,6 +48,7 @@ function strangersTo(bank: Bank, raw: object): readonly Complaint[] {
     .map((id) => ({
       path: ['answers', id],
       what: `"${plainLine(id, 80)}" is not a question of this bank`,
+      of: 'key',
       suggest: 'question',
     }))
 }
@@ -62,6 +64,7 @@ function complaintsOf({ code, path, message, keys }: Issue): readonly Complaint[
   if (code === 'unrecognized_keys' && keys)
     return keys.map((key) => ({
       path: [...path, key],
+      of: 'key',
       what: `"${plainLine(key, 80)}" is not a key that is read`,
     }))
   if (code === 'invalid_key') return [{ path, what: `"${plainLine(String(path.at(-1)), 80)}" is not an id` }]

@@ -52,7 +52,8 @@ export async function openDraft(world: DraftWorld, id?: string): Promise<Outcome
 
 /** Puts a draft away; its journals stay. */
 export function discardDraft({ disk, time }: DraftWorld, id: string): Problem | undefined {
-  if (!identity.test(id)) return { where: disk.root, what: 'holds no such draft' }
+  if (!identity.test(id) || !namesIn(disk, draftFolder(disk, id)).length)
+    return { where: disk.root, what: 'holds no such draft' }
   try {
     keepFormat(disk)
     const text = `${JSON.stringify({ discarded: time() })}\n`

@@ -20,8 +20,8 @@ export interface YamlText {
   readonly slips: readonly Slip[]
   /** Whether they leave it without a value. */
   readonly readable: boolean
-  /** Where the value at a path stands, or the deepest part of the path that is there. */
-  readonly offsetOf: (path: readonly PropertyKey[]) => number
+  /** Where the value at a path stands, or its key, or the deepest part of the path that is there. */
+  readonly offsetOf: (path: readonly PropertyKey[], of?: 'key') => number
   /** `line:column` of an offset. */
   readonly placeOf: (offset: number) => string
 }
@@ -51,7 +51,7 @@ export function parseYaml(text: string): YamlText {
     prettyErrors: false,
     lineCounter: lines,
   })
-  const offsetOf = (path: readonly PropertyKey[]) => offsetIn(document.contents, path)
+  const offsetOf = (path: readonly PropertyKey[], of?: 'key') => offsetIn(document.contents, path, of)
   const refused = [
     ...onePerLine(
       [...document.errors, ...document.warnings].map(({ message, pos }) => ({
@@ -146,14 +146,15 @@ function keyOffset(pair: Pair): number | undefined {
   return isScalar(pair.key) ? pair.key.range?.[0] : undefined
 }
 
-function offsetIn(root: unknown, path: readonly PropertyKey[]): number {
+function offsetIn(root: unknown, path: readonly PropertyKey[], of?: 'key'): number {
   let node = root
   let offset = startOf(root) ?? 0
-  for (const key of path) {
+  for (const [depth, key] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isPair(item) && keyOf(item) === String(key))
       if (!pair) return offset
-      offset = startOf(pair.value) ?? keyOffset(pair) ?? offset
+      const wanted = of === 'key' && depth === path.length - 1 ? undefined : startOf(pair.value)
+      offset = wanted ?? keyOffset(pair) ?? offset
       node = pair.value
     } else if (isSeq(node)) {
       node = node.items[Number(key)]
