@@ -68,10 +68,13 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
     .description('write the report of a session')
     .argument('[which]', 'an id or its start, "latest", a team, or a file', 'latest')
     .addOption(
-      new Option('--format <format>', 'the form').choices(['markdown', 'json']).default('markdown' as const),
+      new Option('--format <format>', 'the form')
+        .choices(['markdown', 'html', 'svg', 'json', 'issues', 'badge'])
+        .default('markdown' as const),
     )
     .option('--out <path>', 'where to; - for standard output')
     .option('--force', 'overwrite a file that is there')
+    .option('--front-matter', 'begin the Markdown with front matter, for static sites')
     .option('--data <folder>', 'where sessions are kept')
     .action((which, options) =>
       run(async (here) => (await import('./commands/report.ts')).report(which, options, here)),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cadences, efforts, situations, stages, steps } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 

@@ -12,21 +12,22 @@ interface Options {
   readonly format: Format
   readonly out?: string
   readonly force?: true
+  readonly frontMatter?: true
   readonly data?: string
 }
 
 /** Writes the report of a session: to a file of its own, to the one that `--out` names, or to standard output. */
 export async function report(which: string, options: Options, world: World): Promise<ExitCode> {
-  const { format, out, force, data } = options
+  const { format, out, force, data, frontMatter = false } = options
   const judged = await findJudged(which, data, compiledBank(), world)
   if (!judged.ok) return complain(world, judged.problems)
   if (out === '-') {
-    world.out(await reportText(judged.value, format))
+    world.out(await reportText(judged.value, { format, frontMatter }))
     return exitCodes.done
   }
   const written = await writeReport(
     judged.value,
-    { format, force: force === true, ...(out !== undefined && { out }) },
+    { format, force: force === true, frontMatter, ...(out !== undefined && { out }) },
     world,
   )
   if (!written.ok) return complain(world, written.problems)

@@ -16,7 +16,7 @@ export async function show(
 ): Promise<ExitCode> {
   const judged = await findJudged(which, options.data, compiledBank(), world)
   if (!judged.ok) return complain(world, judged.problems)
-  const markdown = await reportText(judged.value, 'markdown')
+  const markdown = await reportText(judged.value, { format: 'markdown' })
   const columns = Math.min(world.stdout.columns || 80, widest)
   const { renderForTerminal } = await import('../report/terminalReport.ts')
   world.out(await renderForTerminal(markdown, columns, { color: wantsColor(world) }))

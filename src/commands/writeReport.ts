@@ -4,7 +4,7 @@ import type { Reportable } from '../report/reportable.ts'
 import { reportName } from '../report/reportName.ts'
 import { writeDocument } from '../store/writeDocument.ts'
 import { fileToken } from './fileToken.ts'
-import { reportText } from './reportText.ts'
+import { endings, reportText } from './reportText.ts'
 import type { Format } from './reportText.ts'
 import type { World } from './world.ts'
 
@@ -14,9 +14,8 @@ interface Where {
   readonly out?: string
   /** Whether a plain file at `out` may be replaced. */
   readonly force: boolean
+  readonly frontMatter?: boolean
 }
-
-const endings = { markdown: '.md', json: '.json' } as const satisfies Record<Format, string>
 
 /** More reports of one team on one day than anybody writes. */
 const mostOfADay = 1000
@@ -24,10 +23,10 @@ const mostOfADay = 1000
 /** Writes the report of a session to a file; the absolute path that it got. */
 export async function writeReport(
   report: Reportable,
-  { format, out, force }: Where,
+  { format, out, force, frontMatter = false }: Where,
   world: World,
 ): Promise<Outcome<string>> {
-  const text = await reportText(report, format)
+  const text = await reportText(report, { format, frontMatter })
   if (out !== undefined) {
     const file = path.resolve(world.cwd, out)
     const written = writeDocument(file, text, { force, makeFolders: false, token: fileToken })

@@ -5,7 +5,8 @@ import { cadences } from '../domain/bank.ts'
 import { answerSchema } from './answerSchema.ts'
 import { count, day, filled, hours, identity, line, moment, or, text } from './textSchema.ts'
 
-const { exactOptional: maybe } = z
+// Taken by its name: a namespace that is taken apart is bundled whole, with the messages of fifty languages.
+const maybe = z.exactOptional
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z.enum(names, or(`is not one of ${names.join(', ')}`))
 const object = <Shape extends z.core.$ZodShape>(shape: Shape) =>

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { cadences } from '../domain/bank.ts'
 import type { Cadence } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
