@@ -35,7 +35,12 @@ export interface Signs {
   readonly corners: readonly [string, string, string, string]
   readonly sides: readonly [string, string]
   readonly cut: string
-  readonly arrows: string
+  readonly up: string
+  readonly down: string
+  readonly left: string
+  readonly right: string
+  /** Between the two ends of a range. */
+  readonly to: string
 }
 
 const unicodeSigns: Signs = {
@@ -53,7 +58,11 @@ const unicodeSigns: Signs = {
   corners: ['┏', '┓', '┗', '┛'],
   sides: ['━', '┃'],
   cut: '…',
-  arrows: '↑↓',
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  to: '–',
 }
 
 const asciiSigns: Signs = {
@@ -71,7 +80,21 @@ const asciiSigns: Signs = {
   corners: ['+', '+', '+', '+'],
   sides: ['-', '|'],
   cut: '...',
-  arrows: 'Up/Down',
+  up: 'Up',
+  down: 'Down',
+  left: 'Left',
+  right: 'Right',
+  to: '-',
+}
+
+/** A text that names arrow keys, in the signs that the terminal can show. */
+export function inSigns(text: string, { up, down, left, right, to }: Signs): string {
+  return text
+    .replaceAll('↑', up)
+    .replaceAll('↓', down)
+    .replaceAll('←', left)
+    .replaceAll('→', right)
+    .replaceAll('–', to)
 }
 
 /** The signs for a terminal, by what its environment says: the Linux console and a locale without UTF-8 get ASCII. */

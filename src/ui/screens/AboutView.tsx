@@ -26,7 +26,7 @@ const labelWidth = 18
 /** What a team says about itself before the questions. */
 export function AboutView({ model, form }: { readonly model: Model; readonly form: AboutForm }) {
   const header = headerLines(model, 'About the team')
-  const footer = footerLines(model, keysFor(form, model.signs.arrows), form.wrong?.what)
+  const footer = footerLines(model, keysFor(form), form.wrong?.what)
   const means = wrapped(meaningOf(model.bank, form), model.size.columns - 2)
   const room = Math.max(1, roomBetween(model, header, footer) - means.length - 1)
   const top = topFor(rows.indexOf(form.focus), rows.length, room)
@@ -38,10 +38,10 @@ export function AboutView({ model, form }: { readonly model: Model; readonly for
   )
 }
 
-function keysFor({ focus }: AboutForm, arrows: string): readonly string[] {
-  if (focus === 'begin') return ['Enter go on', `${arrows} rows`, 'Esc back']
-  if (isTextRow(focus)) return ['Enter next', `${arrows} rows`, 'Esc back']
-  return ['Enter next', '← → change', `${arrows} rows`, 'Esc back']
+function keysFor({ focus }: AboutForm): readonly string[] {
+  if (focus === 'begin') return ['Enter go on', '↑ ↓ rows', 'Esc back']
+  if (isTextRow(focus)) return ['Enter next', '↑ ↓ rows', 'Esc back']
+  return ['Enter next', '← → change', '↑ ↓ rows', 'Esc back']
 }
 
 function rowLine(model: Model, form: AboutForm, row: Row): Line {
@@ -60,7 +60,13 @@ function valueSpans(
 ): readonly Span[] {
   const width = model.size.columns - labelWidth - 3
   if (!isTextRow(row))
-    return [span(inFocus ? `← ${choiceIn(model.bank, form, row)} →` : choiceIn(model.bank, form, row))]
+    return [
+      span(
+        inFocus
+          ? `${model.signs.left} ${choiceIn(model.bank, form, row)} ${model.signs.right}`
+          : choiceIn(model.bank, form, row),
+      ),
+    ]
   const field = form.texts[row]
   if (!inFocus)
     return [

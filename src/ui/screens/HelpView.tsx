@@ -2,6 +2,7 @@ import { bindings } from '../keys.ts'
 import type { Place } from '../keys.ts'
 import { span } from '../lines.ts'
 import type { Model } from '../model.ts'
+import { inSigns } from '../theme.ts'
 import { Frame } from '../parts/Frame.tsx'
 import { Lines } from '../parts/Lines.tsx'
 import { footerLines, headerLines } from './chrome.ts'
@@ -14,7 +15,12 @@ export function HelpView({ model, place }: { readonly model: Model; readonly pla
     const said = says[place]
     const letter = keys.find((key) => key.length === 1 && key !== shown && key !== ' ')
     return said
-      ? [[span(shown.padEnd(keyWidth), 'title'), span(letter ? `${said} (also ${letter})` : said)]]
+      ? [
+          [
+            span(inSigns(shown, model.signs).padEnd(keyWidth), 'title'),
+            span(letter ? `${said} (also ${letter})` : said),
+          ],
+        ]
       : []
   })
   return (

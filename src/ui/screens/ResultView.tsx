@@ -23,8 +23,8 @@ export function ResultView({
   const seen = lines.length > height ? `${screen.top + 1}-${last} of ${lines.length}` : date
   const name = [team, service].filter(Boolean).join(' / ')
   const footer = screen.past
-    ? footerLines(model, [`${model.signs.arrows} scroll`, 'Esc back', 'q leave'])
-    : footerLines({ ...model, ...(model.busy && { notice: 'Saving…' }) }, 'result')
+    ? footerLines(model, ['↑ ↓ scroll', 'Esc back', 'q leave'])
+    : footerLines({ ...model, ...(model.busy && { notice: 'Saving' }) }, 'result')
   return (
     <Frame size={model.size} header={headerLines(model, name, seen)} footer={footer}>
       <Lines lines={windowOf(lines, screen.top, height)} />

@@ -3,6 +3,7 @@ import type { Place } from '../keys.ts'
 import { cutTo, leftAndRight, span } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { Model } from '../model.ts'
+import { inSigns } from '../theme.ts'
 
 /** The row at the top: where we are, and how far. */
 export function headerLines({ size, signs }: Model, left: string, right = ''): readonly Line[] {
@@ -20,7 +21,15 @@ export function footerLines(model: Model, place: Place | readonly string[], hint
   const keys = typeof place === 'string' ? keysOf(place) : place
   return [
     ...(said ? [[span(cutTo(said, size.columns, signs.cut), 'attention')]] : []),
-    [span(fitting(keys, size.columns - 1, ` ${signs.dot} `))],
+    [
+      span(
+        fitting(
+          keys.map((key) => inSigns(key, signs)),
+          size.columns - 1,
+          ` ${signs.dot} `,
+        ),
+      ),
+    ],
   ]
 }
 

@@ -5,6 +5,7 @@ import { count, percentRange } from '../../domain/figures.ts'
 import { indented, span, wrapped } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { Model } from '../model.ts'
+import { inSigns } from '../theme.ts'
 import type { Signs } from '../theme.ts'
 import type { Result } from './resultOf.ts'
 
@@ -33,7 +34,7 @@ function bar({ low, high }: StepDiagnosis, signs: Signs, width: number): Line {
   const possible = Math.floor((high.readiness / 100) * cells) - sure
   const drawn =
     signs.full.repeat(sure) + signs.possible.repeat(possible) + signs.empty.repeat(cells - sure - possible)
-  return [span(percentRange(low.readiness, high.readiness).padEnd(readyWidth)), span(drawn)]
+  return [span(inSigns(percentRange(low.readiness, high.readiness), signs).padEnd(readyWidth)), span(drawn)]
 }
 
 function holderText({ low, high, usual }: StepDiagnosis): string {

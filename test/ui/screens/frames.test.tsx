@@ -1,0 +1,138 @@
+import { EventEmitter } from 'node:events'
+import { render } from 'ink'
+import stringWidth from 'string-width'
+import stripAnsi from 'strip-ansi'
+import { describe, expect, test } from 'vitest'
+import type { Answer } from '../../../src/domain/assessment.ts'
+import { App } from '../../../src/ui/App.tsx'
+import type { Model, Screen } from '../../../src/ui/model.ts'
+import { signsFor } from '../../../src/ui/theme.ts'
+import { aboutForm } from '../../../src/ui/screens/aboutForm.ts'
+import { textField } from '../../../src/ui/terminal/textField.ts'
+import { bank } from '../../bankOfQuestions.ts'
+import { begun, homeModel } from '../anyModel.ts'
+
+/** The rows that a model shows. */
+function frameOf(model: Model): readonly string[] {
+  let last = ''
+  const stdout = Object.assign(new EventEmitter(), {
+    columns: model.size.columns,
+    rows: model.size.rows,
+    isTTY: false,
+    write: (text: string) => {
+      if (text.trim()) last = text
+      return true
+    },
+  })
+  const ink = render(<App model={model} />, {
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    debug: true,
+    patchConsole: false,
+    exitOnCtrlC: false,
+  })
+  ink.unmount()
+  return stripAnsi(last).split('\n')
+}
+
+const sizes = [
+  { columns: 80, rows: 24 },
+  { columns: 50, rows: 16 },
+  { columns: 120, rows: 40 },
+]
+
+const answers: Readonly<Record<string, Answer>> = Object.fromEntries(
+  bank.questions.map(({ id }, place) => [id, { kind: 'level', level: place % 2 === 0 ? 0 : 1 }]),
+)
+const session = {
+  ...begun({
+    team: 'Pay 日本 👩‍👩‍👧',
+    service: 'a service with quite a long name indeed',
+    mode: 'full',
+    cadence: 'daily',
+  }),
+  answers,
+}
+
+function at(size: Model['size'], screen: Screen): Model {
+  return homeModel({ size, session, screen, drafts: [{ id: '01A', session }] })
+}
+
+describe.each(sizes)('at $columns by $rows', (size) => {
+  test.each(bank.questions.map(({ id }) => id))(
+    '%s is all on the screen, whichever choice is in focus',
+    (question) => {
+      for (const cursor of [-1, 0, 1, 2, 3, 4, 5, 6]) {
+        const rows = frameOf(
+          at(size, { kind: 'question', question, cursor, background: false, fromReview: false }),
+        )
+        expect(rows.length).toBeLessThanOrEqual(size.rows)
+        expect(Math.max(...rows.map((row) => stringWidth(row)))).toBeLessThanOrEqual(size.columns)
+        for (const number of [1, 2, 3, 4, 5, 6, 7])
+          expect(
+            rows.some((row) => new RegExp(`^(?:❯| ) ${number}[✓ ]`, 'u').test(row)),
+            `${number} at ${cursor}\n${rows.join('\n')}`,
+          ).toBe(true)
+        expect(rows.at(-1)).toContain('Enter take it')
+        const words = bank.questions.find(({ id }) => id === question)
+        const text = rows.join(' ').replace(/\s+/gu, ' ')
+        expect(text).toContain(words?.asks)
+        if (cursor >= 0 && cursor < 4) expect(text).toContain(words?.levels[cursor])
+      }
+    },
+  )
+
+  test.each<readonly [string, Screen, RegExp]>([
+    ['home', { kind: 'home', cursor: 0 }, /Go on: Pay/u],
+    ['the form', { kind: 'about', form: aboutForm({ team: 'x'.repeat(80) }) }, /Human checkpoint/u],
+    [
+      'the background of a question',
+      { kind: 'question', question: 'rollback', cursor: -1, background: true, fromReview: false },
+      /Look at/u,
+    ],
+    [
+      'a note',
+      {
+        kind: 'question',
+        question: 'rollback',
+        cursor: 1,
+        background: false,
+        fromReview: false,
+        writing: { kind: 'note', field: textField('word '.repeat(100)) },
+      },
+      /Note:/u,
+    ],
+    ['the review', { kind: 'review', cursor: 20 }, /All answers/u],
+    ['the result', { kind: 'result', top: 0 }, /[A-Z] [A-Z]|[A-Z]{4}/u],
+    ['the end', { kind: 'finished', files: { assessment: '/a'.repeat(60), report: '/r.md' } }, /Report:/u],
+  ])('%s fits', (_, screen, shows) => {
+    const rows = frameOf(at(size, screen))
+    expect(rows.length).toBeLessThanOrEqual(size.rows)
+    expect(Math.max(...rows.map((row) => stringWidth(row)))).toBeLessThanOrEqual(size.columns)
+    expect(rows.join('\n')).toMatch(shows)
+  })
+})
+
+test('a window that is too small says so', () => {
+  expect(frameOf(at({ columns: 30, rows: 8 }, { kind: 'home', cursor: 0 })).join(' ')).toContain(
+    'Make the window larger',
+  )
+})
+
+test('without Unicode every sign is ASCII', () => {
+  const model = {
+    ...at({ columns: 80, rows: 24 }, { kind: 'result', top: 0 }),
+    signs: signsFor({ LANG: 'C' }),
+  }
+  const plain = {
+    ...model,
+    drafts: [],
+    session: { ...session, details: { ...session.details, team: 'Pay' } },
+  }
+  const screens: readonly Screen[] = [
+    { kind: 'result', top: 0 },
+    { kind: 'home', cursor: 1 },
+    { kind: 'review', cursor: 3 },
+    { kind: 'question', question: 'rollback', cursor: 1, background: false, fromReview: false },
+  ]
+  for (const screen of screens) expect(frameOf({ ...plain, screen }).join('\n')).toMatch(/^[\n -~]*$/u)
+})

@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { step } from '../../src/domain/session.ts'
+import type { Event, Session } from '../../src/domain/session.ts'
+import { resultLines } from '../../src/ui/screens/resultLines.ts'
+import { resultOf } from '../../src/ui/screens/resultOf.ts'
+import type { Effect, Message, Model } from '../../src/ui/model.ts'
+import { named } from '../../src/ui/terminal/key.ts'
+import type { Key } from '../../src/ui/terminal/key.ts'
+import { update } from '../../src/ui/update.ts'
+import { bank } from '../bankOfQuestions.ts'
+import { begun, homeModel } from './anyModel.ts'
+
+/** The model after messages, and every event that was to be kept, in order. */
+function after(
+  start: Model,
+  messages: readonly Message[],
+): { readonly model: Model; readonly events: readonly Event[]; readonly left: boolean } {
+  const events: Event[] = []
+  let left = false
+  let model = start
+  const queue = [...messages]
+  for (const message of queue) {
+    const change = update(model, message)
+    model = change.model
+    for (const effect of change.effects) {
+      left ||= effect.kind === 'leave'
+      if (effect.kind === 'record') events.push(effect.event)
+      const answer = answerTo(effect)
+      if (answer) model = update(model, answer).model
+    }
+  }
+  return { model, events, left }
+}
+
+function answerTo(effect: Effect): Message | undefined {
+  switch (effect.kind) {
+    case 'begin':
+      return { kind: 'began', session: begun(effect.details) }
+    case 'finish':
+      return { kind: 'finished', files: { assessment: '/data/a.json', report: '/work/reports/a.md' } }
+    case 'home':
+      return { kind: 'cameHome', drafts: [], past: [] }
+    case 'record':
+      return { kind: 'saved' }
+    case 'resume':
+    case 'leave':
+    case 'suspend':
+    case 'repaint':
+      return undefined
+  }
+}
+
+const anyKey: fc.Arbitrary<Key> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      named('enter'),
+      named('enter'),
+      named('down'),
+      named('up'),
+      named('left'),
+      named('right'),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Key>(...[...'1234567'].map((text) => ({ kind: 'text' as const, text }))),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<Key>(
+      ...[...'nwrjkhlgG? x日'].map((text) => ({ kind: 'text' as const, text })),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      named('escape'),
+      named('backspace'),
+      named('home'),
+      named('end'),
+      named('pageDown'),
+      named('tab'),
+      named('backTab'),
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant<Key>({ kind: 'paste', text: 'because of\nthat' }) },
+  { weight: 1, arbitrary: fc.constant<Key>({ kind: 'control', letter: 'l' }) },
+)
+
+const press = (keys: readonly Key[]): readonly Message[] => keys.map((key) => ({ kind: 'pressed', key }))
+const details = { team: 'Payments', mode: 'full', cadence: 'weekly' } as const
+const inSession = homeModel({
+  session: begun(details),
+  screen: { kind: 'question', question: 'deployment', cursor: -1, background: false, fromReview: false },
+})
+
+test('whatever is pressed, the session is what its kept events make of it', () => {
+  fc.assert(
+    fc.property(fc.array(anyKey, { maxLength: 120 }), (keys) => {
+      const { model, events } = after(inSession, press(keys))
+      // After the end of a session, home begins another one.
+      if (!model.session || model.screen.kind === 'finished' || events.length === 0) return
+      const folded = events.reduce<Session>((session, event) => step(bank, session, event), begun(details))
+      if (model.session.details?.team === details.team) expect(model.session.answers).toEqual(folded.answers)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('an answer is recorded only for the choice that was in focus', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 6 }), (digit, downs) => {
+      const keys: readonly Key[] = [
+        { kind: 'text', text: String(digit) },
+        ...Array.from({ length: downs }, () => named('down')),
+      ]
+      const { model } = after(inSession, press(keys))
+      const place = Math.min(digit - 1 + downs, 6)
+      expect(model.screen).toMatchObject({ cursor: place })
+      const { events } = after(model, press([named('enter')]))
+      if (place < 4)
+        expect(events).toEqual([
+          { kind: 'answered', question: 'deployment', answer: { kind: 'level', level: place } },
+        ])
+    }),
+  )
+})
+
+test('Enter before a choice answers nothing', () => {
+  expect(after(inSession, press([named('enter'), named('enter')])).events).toEqual([])
+})
+
+test('keys that come while something is written are kept, and done afterwards', () => {
+  const busy = { ...homeModel(), busy: true }
+  const waiting = after(busy, press([named('down'), named('enter')])).model
+  expect(waiting.screen).toEqual({ kind: 'home', cursor: 0 })
+  const { model } = after(waiting, [{ kind: 'loaded', drafts: [], past: [], usual: { team: 'Apps' } }])
+  expect(model.screen).toMatchObject({
+    kind: 'about',
+    form: { mode: 'quick', texts: { team: { value: 'Apps' } } },
+  })
+})
+
+test('an answer that is not saved is said until it is', () => {
+  const unsaved = update(inSession, { kind: 'notSaved', why: 'the disk is full' }).model
+  expect(unsaved.notSaved).toBe('the disk is full')
+  expect(after(unsaved, press([named('down')])).model.notSaved).toBe('the disk is full')
+  expect(update(unsaved, { kind: 'saved' }).model.notSaved).toBeUndefined()
+})
+
+test('in a text field letters are text', () => {
+  const { model } = after(
+    homeModel(),
+    press([named('enter'), ...[...'q?jk'].map((text): Key => ({ kind: 'text', text }))]),
+  )
+  expect(model.screen).toMatchObject({ kind: 'about', form: { texts: { team: { value: 'q?jk' } } } })
+})
+
+test('a result scrolls to its last row and no further', () => {
+  const model = { ...inSession, screen: { kind: 'result', top: 0 } as const }
+  const { model: end } = after(model, press([named('end'), named('down'), named('down')]))
+  const result = resultOf(model, model.screen)
+  const rows = result ? resultLines(model, result).length : 0
+  expect(end.screen).toMatchObject({ top: rows - 21 })
+})
