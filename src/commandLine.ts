@@ -97,6 +97,31 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
     .option('--data <folder>', 'where sessions are kept')
     .action((options) => run(async (here) => (await import('./commands/history.ts')).history(options, here)))
 
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)
+  const questions = program.command('questions').description('the bank, for readers and authors')
+  questions
+    .command('list', { isDefault: true })
+    .description('every question, a line each')
+    .option('--json', 'the whole bank')
+    .action((options) =>
+      run(async (here) => (await import('./commands/questions.ts')).listQuestions(options, here)),
+    )
+  questions
+    .command('show')
+    .description('one question, with its levels and actions')
+    .argument('<id>', 'the id of a question')
+    .option('--json', 'as JSON')
+    .action((id, options) =>
+      run(async (here) => (await import('./commands/questions.ts')).showQuestion(id, options, here)),
+    )
+  questions
+    .command('check')
+    .description('check the files of a bank, every problem at once')
+    .argument('<file...>', 'a folder of questions, or a file in it')
+    .action((files) =>
+      run(async (here) => (await import('./commands/questions.ts')).checkQuestions(files, here)),
+    )
+
+  for (const command of [...program.commands, ...questions.commands])
+    command.exitOverride().copyInheritedSettings(program)
   return program as unknown as Command
 }

@@ -139,3 +139,20 @@ test('wrong usage is 2, with a suggestion', async () => {
   })
   expect(await machine.run(['assess', '--cadence', 'yearly'])).toMatchObject({ status: 2 })
 })
+
+describe('questions', () => {
+  test('are listed, shown and checked', async () => {
+    const list = await machine.run(['questions'])
+    expect(list.out.match(/^ {2}[a-z-]+ /gmu)).toHaveLength(32)
+    expect((await machine.run(['questions', 'show', 'rollback'])).out).toMatch(/^4 {2}.*\n\nFrom 1 to 2: /mu)
+    expect(await machine.run(['questions', 'show', 'rolback'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('rollback'),
+    })
+    mkdirSync(machine.file('pack'))
+    given('pack/bank.yaml', 'version: 1\n')
+    const checked = await machine.run(['questions', 'check', 'pack'])
+    expect(checked).toMatchObject({ status: 1, out: '' })
+    expect(checked.err).toMatch(/^boring: pack\/bank.yaml:1:1 "version"/mu)
+  })
+})

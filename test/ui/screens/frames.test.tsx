@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { render } from 'ink'
 import stringWidth from 'string-width'
-import stripAnsi from 'strip-ansi'
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../src/domain/assessment.ts'
 import { App } from '../../../src/ui/App.tsx'
@@ -31,7 +31,7 @@ function frameOf(model: Model): readonly string[] {
     exitOnCtrlC: false,
   })
   ink.unmount()
-  return stripAnsi(last).split('\n')
+  return stripVTControlCharacters(last).split('\n')
 }
 
 const sizes = [
