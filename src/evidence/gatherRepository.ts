@@ -89,5 +89,5 @@ async function findProxy(
 ): Promise<Proxy | undefined> {
   const merged = await releaseBranchProxy(place, window)
   if (merged || !files.pipelines.some(({ deploysOnPush }) => deploysOnPush)) return merged
-  return mainBranchProxy(mainlineOf(history, head), branch, window)
+  return mainBranchProxy(history, mainlineOf(history, head), branch, window)
 }

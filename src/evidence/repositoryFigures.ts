@@ -39,7 +39,7 @@ export function repositoryFigures(gathered: Gathered): RepositoryEvidence {
   const recent = all.filter(({ date }) => isWithin(window, date))
   const contents = firstReleases(history, recent)
   const mainline = mainlineOf(history, head)
-  const flow = flowOf(mainline, window)
+  const flow = flowOf(history, mainline, window)
   const releases = releaseFiguresOf(all, window)
   const evidence: Omit<RepositoryEvidence, 'notes'> = {
     kind: 'repository',
@@ -60,7 +60,7 @@ export function repositoryFigures(gathered: Gathered): RepositoryEvidence {
     }),
     batch: batchSizeOf(history, contents),
     reverts: revertsOf(history, head, window),
-    branchLife: branchLifeOf(mainline, window, flow),
+    branchLife: branchLifeOf(history, mainline, window, flow),
     flow,
     ...(proxy && { proxy }),
     confidence: releases.confidence,

@@ -11,10 +11,8 @@ export interface BatchSize {
 }
 
 /** The batch size over all releases; null where there are none. */
-export function batchSizeOf({ commits }: History, contents: Contents): BatchSize | null {
-  const sizes = contents.map(
-    (places) => places.filter((place) => commits[place] && !isMerge(commits[place])).length,
-  )
+export function batchSizeOf(history: History, contents: Contents): BatchSize | null {
+  const sizes = contents.map((places) => places.filter((place) => !isMerge(history, place)).length)
   const sorted = sizes.toSorted((a, b) => a - b)
   const [medianCommits, p90Commits] = [nearestRank(sorted, 0.5), nearestRank(sorted, 0.9)]
   return medianCommits === null || p90Commits === null

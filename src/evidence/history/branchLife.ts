@@ -1,6 +1,7 @@
 import { isWithin } from '../releases/window.ts'
 import type { Window } from '../releases/window.ts'
 import { isMerge } from './history.ts'
+import type { History } from './history.ts'
 import { hoursOf } from './leadTime.ts'
 import type { Hours } from './leadTime.ts'
 import type { Mainline } from './mainline.ts'
@@ -15,25 +16,30 @@ export interface Flow {
 }
 
 /** How the commits on the main line in the window came about. */
-export function flowOf({ commits }: Mainline, window: Window): Flow {
-  const recent = commits.filter(({ committed }) => isWithin(window, committed))
-  const squashes = recent.filter((commit) => commit.squashes).length
+export function flowOf(history: History, { commits }: Mainline, window: Window): Flow {
+  const recent = commits.filter((place) => isWithin(window, history.committed[place] ?? 0))
+  const squashes = recent.filter((place) => history.squashes[place]).length
   return {
     squashed: squashes > 0 && squashes * 2 >= recent.length,
     commits: recent.length,
     squashes,
-    merges: recent.filter(isMerge).length,
+    merges: recent.filter((place) => isMerge(history, place)).length,
   }
 }
 
 /** From the oldest commit of a branch to its merge, for merges in the window; null where squash merges hide it. */
-export function branchLifeOf({ sides }: Mainline, window: Window, { squashed }: Flow): Hours | null {
+export function branchLifeOf(
+  { authored, committed }: History,
+  { sides }: Mainline,
+  window: Window,
+  { squashed }: Flow,
+): Hours | null {
   if (squashed) return null
-  const lives = sides
-    .filter(({ merge }) => isWithin(window, merge.committed))
-    .map(({ merge, commits }) => {
-      const oldest = commits.reduce((first, { authored }) => Math.min(first, authored), Infinity)
-      return Math.max(0, merge.committed - oldest)
-    })
+  const lives = sides.flatMap(({ merge, commits }) => {
+    const merged = committed[merge] ?? 0
+    if (!isWithin(window, merged)) return []
+    const oldest = commits.reduce((first, place) => Math.min(first, authored[place] ?? first), Infinity)
+    return [Math.max(0, merged - oldest)]
+  })
   return lives.length ? hoursOf(lives) : null
 }

@@ -1,26 +1,34 @@
-/** A commit as far as the figures need it. Times are in seconds since 1970. */
-export interface Commit {
-  /** Where the parents stand in the history; the first one first. */
-  readonly parents: readonly number[]
-  readonly authored: number
-  readonly committed: number
-  readonly byBot: boolean
-  /** It takes another commit back; taking back a revert does not count. */
-  readonly reverts: boolean
-  /** It is a whole branch in one commit, as hosts write it. */
-  readonly squashes: boolean
-}
-
 /**
- * The commits of a stretch of history, each at its place. At a place without a commit is one that is known only as a
- * parent: it lies before the stretch.
+ * The commits of a stretch of history, in columns by their place: a hundred thousand objects would take many times the
+ * memory. A place that is not listed belongs to a commit that is known only as a parent: it lies before the stretch.
  */
 export interface History {
-  readonly commits: readonly (Commit | undefined)[]
-  /** The place of a commit by its id. */
-  readonly placeOf: (id: string) => number | undefined
+  /** The place of a commit by its id; −1 where it is not known. */
+  readonly placeOf: (id: string) => number
+  readonly size: number
+  readonly listed: Uint8Array
+  /** The place of the first parent; −1 of a root. */
+  readonly firstParent: Int32Array
+  /** The place of the second parent; −1 where the commit is no merge. */
+  readonly secondParent: Int32Array
+  /** The places of the third parent and further ones, where there are any. */
+  readonly moreParents: ReadonlyMap<number, readonly number[]>
+  /** Times in seconds since 1970. */
+  readonly authored: Float64Array
+  readonly committed: Float64Array
+  readonly byBot: Uint8Array
+  /** It takes another commit back; taking back a revert does not count. */
+  readonly reverts: Uint8Array
+  /** It is a whole branch in one commit, as hosts write it. */
+  readonly squashes: Uint8Array
 }
 
-export function isMerge({ parents }: Commit): boolean {
-  return parents.length > 1
+export function isMerge({ secondParent }: History, place: number): boolean {
+  return secondParent[place] !== -1
+}
+
+/** The places of the parents after the first; none where the commit is no merge. */
+export function sideParents({ secondParent, moreParents }: History, place: number): readonly number[] {
+  const second = secondParent[place] ?? -1
+  return second === -1 ? [] : [second, ...(moreParents.get(place) ?? [])]
 }

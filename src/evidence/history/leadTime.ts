@@ -40,11 +40,13 @@ export function leadTimeOf(
   const left = { baseline: 0, imported: 0 }
   releases.forEach((release, index) => {
     for (const place of contents[index] ?? []) {
-      const commit = history.commits[place]
-      if (!commit || isMerge(commit)) continue
+      if (isMerge(history, place)) continue
       if (isBaseline.has(release)) left.baseline++
       else if (imported[place]) left.imported++
-      else (commit.byBot ? bots : people).push(Math.max(0, release.date - commit.authored))
+      else
+        (history.byBot[place] ? bots : people).push(
+          Math.max(0, release.date - (history.authored[place] ?? 0)),
+        )
     }
   })
   return { ...hoursOf([...people, ...bots]), people: hoursOf(people), bots: hoursOf(bots), left }

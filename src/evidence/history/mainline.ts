@@ -1,16 +1,17 @@
-import { reach } from './firstReleases.ts'
-import type { Commit, History } from './history.ts'
+import { isMerge, sideParents } from './history.ts'
+import type { History } from './history.ts'
+import { reach } from './reach.ts'
 
-/** What a merge on the main line brought in. */
+/** What a merge on the main line brought in, by places. */
 export interface Side {
-  readonly merge: Commit
-  readonly commits: readonly Commit[]
+  readonly merge: number
+  readonly commits: readonly number[]
 }
 
 /** The first-parent history of HEAD, and what came in beside it. */
 export interface Mainline {
-  /** Oldest first. */
-  readonly commits: readonly Commit[]
+  /** Places, oldest first. */
+  readonly commits: readonly number[]
   readonly sides: readonly Side[]
   /** Marks, by place, the commits of sides that began on their own: the history of another project. */
   readonly imported: Uint8Array
@@ -18,25 +19,20 @@ export interface Mainline {
 
 /** Follows the main line back from HEAD as far as the history goes. */
 export function mainlineOf(history: History, head: string): Mainline {
-  const line: number[] = []
-  let place: number | undefined = history.placeOf(head)
-  while (place !== undefined && history.commits[place]) {
-    line.push(place)
-    place = history.commits[place]?.parents[0]
+  const back: number[] = []
+  for (let place = history.placeOf(head); history.listed[place]; place = history.firstParent[place] ?? -1) {
+    back.push(place)
   }
-  const seen = new Uint8Array(history.commits.length)
-  const imported = new Uint8Array(history.commits.length)
-  const commits: Commit[] = []
+  const commits = back.toReversed()
+  const seen = new Uint8Array(history.size)
+  const imported = new Uint8Array(history.size)
   const sides: Side[] = []
-  for (const here of line.toReversed()) {
-    const commit = history.commits[here]
-    if (!commit) continue
-    commits.push(commit)
-    seen[here] = 1
-    const side = reach(history.commits, seen, commit.parents.slice(1))
-    const brought = side.flatMap((one) => history.commits[one] ?? [])
-    if (brought.some(({ parents }) => parents.length === 0)) for (const one of side) imported[one] = 1
-    else if (brought.length) sides.push({ merge: commit, commits: brought })
+  for (const merge of commits) {
+    seen[merge] = 1
+    if (!isMerge(history, merge)) continue
+    const side = reach(history, seen, sideParents(history, merge))
+    if (side.some((place) => history.firstParent[place] === -1)) for (const place of side) imported[place] = 1
+    else if (side.length) sides.push({ merge, commits: side })
   }
   return { commits, sides, imported }
 }

@@ -5,6 +5,7 @@ import type { SeenCadence } from '../releases/cadence.ts'
 import { day, isWithin } from '../releases/window.ts'
 import type { Window } from '../releases/window.ts'
 import { isMerge } from './history.ts'
+import type { History } from './history.ts'
 import type { Mainline } from './mainline.ts'
 
 /** What stands in for releases where no tag names one. It is a guess at best, and says so. */
@@ -32,9 +33,14 @@ export async function releaseBranchProxy(place: Place, window: Window): Promise<
 }
 
 /** Merges and squash merges to the main branch; for repositories in which a push to it deploys. */
-export function mainBranchProxy({ commits }: Mainline, branch: string, window: Window): Proxy | undefined {
-  const merged = commits.filter((commit) => isMerge(commit) || commit.squashes)
-  const dates = merged.map(({ committed }) => committed)
+export function mainBranchProxy(
+  history: History,
+  { commits }: Mainline,
+  branch: string,
+  window: Window,
+): Proxy | undefined {
+  const merged = commits.filter((place) => isMerge(history, place) || history.squashes[place])
+  const dates = merged.map((place) => history.committed[place] ?? 0)
   return proxyOf('merges to the main branch, which deploys', branch, dates, window)
 }
 

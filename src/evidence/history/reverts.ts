@@ -1,6 +1,6 @@
 import { isWithin } from '../releases/window.ts'
 import type { Window } from '../releases/window.ts'
-import { reach } from './firstReleases.ts'
+import { reach } from './reach.ts'
 import { isMerge } from './history.ts'
 import type { History } from './history.ts'
 
@@ -11,10 +11,10 @@ export interface Reverts {
 }
 
 /** The reverts among what can be reached from HEAD. */
-export function revertsOf({ commits, placeOf }: History, head: string, window: Window): Reverts {
-  const places = reach(commits, new Uint8Array(commits.length), [placeOf(head) ?? -1])
-  const inWindow = places
-    .flatMap((place) => commits[place] ?? [])
-    .filter((commit) => !isMerge(commit) && isWithin(window, commit.committed))
-  return { count: inWindow.filter(({ reverts }) => reverts).length, commits: inWindow.length }
+export function revertsOf(history: History, head: string, window: Window): Reverts {
+  const places = reach(history, new Uint8Array(history.size), [history.placeOf(head)])
+  const recent = places.filter(
+    (place) => !isMerge(history, place) && isWithin(window, history.committed[place] ?? 0),
+  )
+  return { count: recent.filter((place) => history.reverts[place]).length, commits: recent.length }
 }
