@@ -26,10 +26,17 @@ export function openDisk(folder: DataFolder, token: () => string, files: FileSys
   const root = folder.path
   // A folder that was there and is gone was unmounted or moved away: what is put in its place would be lost.
   let seen = isThere(files, root)
+  // Folders in which a name was made that may not be on the disk yet; a failure leaves them here for the next try.
+  const pending = new Set<string>()
 
   const prepare = (file: string) => {
-    makeFolders(files, root, path.dirname(file), mode.folder, seen)
+    if (seen && !isThere(files, root)) throw systemError('ENOENT')
+    makeFolders(files, root, path.dirname(file), mode.folder, pending)
     seen = true
+    for (const folder of pending) {
+      syncFolder(files, folder)
+      pending.delete(folder)
+    }
   }
   const create = (file: string, bytes: Uint8Array) => {
     prepare(file)
@@ -121,18 +128,24 @@ function writeWhole(files: FileSystem, opened: number, bytes: Uint8Array, before
   files.fsyncSync(opened)
 }
 
-function makeFolders(files: FileSystem, root: string, folder: string, mode: number, seen: boolean): void {
-  if (seen && !isThere(files, root)) throw systemError('ENOENT')
+/** Makes a folder and all that lead to it; what it made them in goes to `pending`. */
+function makeFolders(
+  files: FileSystem,
+  root: string,
+  folder: string,
+  mode: number,
+  pending: Set<string>,
+): void {
   const missing: string[] = []
   for (let at = folder; !isFolder(files, root, at); at = path.dirname(at)) missing.unshift(at)
   for (const each of missing) {
+    pending.add(path.dirname(each))
     try {
       files.mkdirSync(each, { mode })
     } catch (error) {
       if (codeOf(error) !== 'EEXIST' || !isFolder(files, root, each)) throw error
     }
   }
-  for (const each of missing) syncFolder(files, path.dirname(each))
 }
 
 /** Whether a folder is there. Below the root a link does not count as one, lest it lead out. */

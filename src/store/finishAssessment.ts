@@ -4,7 +4,6 @@ import type { Problem } from '../domain/problem.ts'
 import { claimFile, namesFrom } from './claim.ts'
 import type { Disk } from './disk.ts'
 import { keepFormat } from './format.ts'
-import { draftFolder, namesIn } from './journals.ts'
 import { problemOf } from './problemOf.ts'
 import { readFileSafely } from './readFileSafely.ts'
 import type { Finished } from './store.ts'
@@ -25,8 +24,7 @@ export function finishAssessment(disk: Disk, latest: Identified, unsure?: Identi
   if (refused) return { kind: 'failed', problem: refused }
   try {
     keepFormat(disk)
-    const hasDraft = namesIn(disk, draftFolder(disk, id)).length > 0
-    const first = hasDraft ? claimFile(disk, id, fileFor(latest)) : fileFor(latest)
+    const first = claimFile(disk, id, fileFor(latest))
     for (const name of namesFrom(first)) {
       const file = path.join(disk.root, name)
       if (disk.publish(file, Buffer.from(text)) === 'published')

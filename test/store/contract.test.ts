@@ -135,7 +135,7 @@ describe.each(kinds)('a store %s', (_, stores) => {
     expect(finished).toMatchObject({
       kind: 'finished',
       assessment: {
-        id: expect.stringMatching(/^01KA[0-9A-Z]{22}$/u),
+        id: expect.stringMatching(/^01M8[0-9A-Z]{22}$/u),
         finished: expect.stringContaining('2026-11-22T10'),
       },
     })
