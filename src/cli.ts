@@ -3,6 +3,7 @@ import { CommanderError } from 'commander'
 import { commandLine } from './commandLine.ts'
 import { exitCodes } from './commands/world.ts'
 import type { World } from './commands/world.ts'
+import { isOutputClosed } from './closedOutput.ts'
 import { plainLine } from './domain/plainText.ts'
 import { writeAll } from './writeAll.ts'
 
@@ -29,7 +30,10 @@ function worldOf({ env, platform, stdin, stdout }: NodeJS.Process): World {
     stdin,
     stdout,
     clock: () => new Date(),
-    out: (text) => writeAll(1, text),
+    out(text) {
+      if (isOutputClosed()) throw Object.assign(new Error('standard output is closed'), { syscall: 'write' })
+      writeAll(1, text)
+    },
     err: (text) => writeAll(2, text),
   }
 }

@@ -3,8 +3,12 @@ import type { Problem } from '../domain/problem.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
 
-/** Says every problem on standard error, one line each; the status is that of input or data at fault. */
-export function complain(world: Pick<World, 'err'>, problems: readonly Problem[]): ExitCode {
+/** Says every problem on standard error, one line each. The status is that of input or data at fault, unless told otherwise. */
+export function complain(
+  world: Pick<World, 'err'>,
+  problems: readonly Problem[],
+  status: ExitCode = exitCodes.atFault,
+): ExitCode {
   for (const problem of problems) world.err(`boring: ${problemLine(problem)}\n`)
-  return exitCodes.atFault
+  return status
 }

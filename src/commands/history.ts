@@ -19,7 +19,7 @@ interface Options {
 /** Prints the finished sessions, the oldest first, each with what held the team back. */
 export async function history({ team, json, data }: Options, world: World): Promise<ExitCode> {
   const opened = openStore(data, world)
-  if (!opened.ok) return complain(world, opened.problems)
+  if (!opened.ok) return complain(world, opened.problems, exitCodes.wrongUsage)
   const bank = compiledBank()
   const entries = (await opened.value.store.list()).filter(
     (entry) => entry.kind !== 'assessment' || team === undefined || isCalled(entry.assessment.team, team),

@@ -20,7 +20,7 @@ interface Options {
 export async function report(which: string, options: Options, world: World): Promise<ExitCode> {
   const { format, out, force, data, frontMatter = false } = options
   const judged = await findJudged(which, data, compiledBank(), world)
-  if (!judged.ok) return complain(world, judged.problems)
+  if (!judged.ok) return judged.status
   if (out === '-') {
     world.out(await reportText(judged.value, { format, frontMatter }))
     return exitCodes.done

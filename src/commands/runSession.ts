@@ -31,10 +31,7 @@ export async function runSession({ data, known }: Options, world: World): Promis
     return exitCodes.wrongUsage
   }
   const opened = openStore(data, world)
-  if (!opened.ok) {
-    complain(world, opened.problems)
-    return exitCodes.wrongUsage
-  }
+  if (!opened.ok) return complain(world, opened.problems, exitCodes.wrongUsage)
   const { store, folder } = opened.value
   const bank = compiledBank()
   const preferences = preferencesOf(world)

@@ -1,5 +1,4 @@
 import { compiledBank } from '../bank/compiledBank.ts'
-import { complain } from './complain.ts'
 import { findJudged } from './findJudged.ts'
 import { reportText } from './reportText.ts'
 import { exitCodes } from './world.ts'
@@ -15,7 +14,7 @@ export async function show(
   world: World,
 ): Promise<ExitCode> {
   const judged = await findJudged(which, options.data, compiledBank(), world)
-  if (!judged.ok) return complain(world, judged.problems)
+  if (!judged.ok) return judged.status
   const markdown = await reportText(judged.value, { format: 'markdown' })
   const columns = Math.min(world.stdout.columns || 80, widest)
   const { renderForTerminal } = await import('../report/terminalReport.ts')

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { root } from '../house/sourceFiles.ts'
 import { newMachine } from '../journeys/boring.ts'
 
 const machine = newMachine()
@@ -128,6 +129,27 @@ describe('report', () => {
       out: expect.stringContaining('No session'),
     })
   })
+})
+
+test('what cannot be written is no success', async () => {
+  const team = path.join(root, 'test/teams/payments.json')
+  expect(await machine.shell('boring report "$1" --out - > /dev/full', team)).toBe(1)
+  expect(await machine.shell('boring report "$1" --out - >&-', team)).toBe(1)
+  expect(await machine.shell('boring report "$1" --out - > /dev/null', team)).toBe(0)
+  expect(
+    await machine.shell('boring report "$1" --out - | head -1 > /dev/null; exit ${PIPESTATUS[0]}', team),
+  ).toBe(0)
+})
+
+test('without a home nothing is written here, and it says what to do; a file needs none', async () => {
+  const nowhere = { HOME: '' }
+  expect(await machine.run(['history'], { extra: nowhere })).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('--data'),
+  })
+  expect(await machine.run(['history'], { extra: { HOME: 'relative' } })).toMatchObject({ status: 2 })
+  const team = path.join(root, 'test/teams/payments.json')
+  expect(await machine.run(['report', team, '--out', '-'], { extra: nowhere })).toMatchObject({ status: 0 })
 })
 
 test('wrong usage is 2, with a suggestion', async () => {

@@ -34,6 +34,17 @@ export function newMachine() {
         )
         child.stdin?.end(input)
       }),
+    /** Runs a line of bash in which `boring` is the program and `$1` an argument; its status. */
+    shell: (line: string, argument: string) =>
+      new Promise<number>((resolve) => {
+        const script = `boring() { "${process.execPath}" "${program}" "$@"; }; ${line}`
+        execFile(
+          'bash',
+          ['-c', script, 'bash', argument],
+          { cwd, env: { PATH: process.env['PATH'], ...env } },
+          (error) => resolve(typeof error?.code === 'number' ? error.code : 0),
+        )
+      }),
     file: (name: string) => path.join(cwd, name),
     /** The files of finished sessions. */
     assessments: () => filesBelow(path.join(home, '.local/share/boring-releases/assessments')),
