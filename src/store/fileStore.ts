@@ -21,10 +21,12 @@ export interface StoreWorld {
   readonly random: () => number
   /** The file system; node's own unless told otherwise. */
   readonly files?: FileSystem
+  /** The folder for an index of the history; without it none is kept. */
+  readonly cache?: string
 }
 
 /** The store in a folder. Nothing is created before something is kept. */
-export function fileStore(folder: DataFolder, { now, random, files }: StoreWorld): Store {
+export function fileStore(folder: DataFolder, { now, random, files, cache }: StoreWorld): Store {
   const identity = () => ulid(now(), random)
   const time = () => new Date(now()).toISOString()
   const disk = openDisk(folder, identity, files)
@@ -53,6 +55,10 @@ export function fileStore(folder: DataFolder, { now, random, files }: StoreWorld
     },
     remove: async (id) => remove(disk, id, time(), await list()),
     list,
+    async summaries(how) {
+      const { summarise } = await import('./listAssessments.ts')
+      return summarise(disk, now(), how, { cache, token: identity })
+    },
     find: (which, bank) => findAssessment(list, which, bank, disk.files),
   }
 }

@@ -4,6 +4,7 @@ import * as fs from 'node:fs'
 export interface FileStatus {
   readonly size: number
   readonly mtimeMs: number
+  readonly ctimeMs: number
   readonly uid: number
   isFile(): boolean
   isDirectory(): boolean

@@ -5,7 +5,7 @@ import { checksum } from './checksum.ts'
 import { realFileSystem } from './fileSystem.ts'
 import type { StoreWorld } from './fileStore.ts'
 import { findAssessment } from './findAssessment.ts'
-import { entriesOf } from './listAssessments.ts'
+import { entriesOf } from './entriesOf.ts'
 import type { Draft, DraftHead, Entry, Store } from './store.ts'
 
 interface MemoryDraft {
@@ -70,6 +70,13 @@ export function memoryStore({ now, random }: Pick<StoreWorld, 'now' | 'random'>)
       return undefined
     },
     list,
+    async summaries(how) {
+      return (await list()).map((entry) =>
+        entry.kind === 'assessment'
+          ? { ...entry, assessment: { ...entry.assessment, summary: how.of(entry.assessment) } }
+          : entry,
+      )
+    },
     find: (which, bank) => findAssessment(list, which, bank, realFileSystem),
   }
 }

@@ -21,6 +21,8 @@ export interface Store {
   readonly remove: (id: string) => Promise<Problem | undefined>
   /** Every assessment that is neither deleted nor superseded, the oldest first, then what could not be read. */
   readonly list: () => Promise<readonly Entry[]>
+  /** The same without the answers, each with a summary; 10,000 of them without waiting. */
+  readonly summaries: <S>(how: Summarised<S>) => Promise<readonly EntryOf<Listed & { readonly summary: S }>[]>
   /** An id or the start of one, `latest`, a team (its latest), or a file, which is read with the bank. */
   readonly find: (which: string, bank: Bank) => Promise<Outcome<Found>>
 }
@@ -64,17 +66,35 @@ export type Finished =
 /** `changed`: edited outside the program. `twin`: another file has the same id and says something else. `clock`: its times cannot be right. */
 export type Mark = 'changed' | 'twin' | 'clock'
 
+/** An assessment that is kept. */
+export type Kept = Assessment & { readonly id: string }
+
+/** What a list needs of an assessment. */
+export type Listed = Pick<Kept, 'id' | 'team' | 'service' | 'date' | 'started' | 'finished' | 'supersedes'>
+
 /** One thing in the history, and its file (an absolute path). */
-export type Entry =
+export type EntryOf<A extends Listed> =
   | {
       readonly kind: 'assessment'
       readonly file: string
-      readonly assessment: Assessment & { readonly id: string }
+      readonly assessment: A
       readonly marks: readonly Mark[]
     }
   /** Written by a newer version: shown, never touched. */
   | { readonly kind: 'newer'; readonly file: string; readonly schema: number; readonly team?: string }
   | { readonly kind: 'damaged'; readonly file: string; readonly problem: Problem }
+
+export type Entry = EntryOf<Kept>
+
+/** A summary of an assessment that may be remembered instead of it. */
+export interface Summarised<S> {
+  /** Another one for whatever the summary depends on, so that old ones are not taken for it. */
+  readonly version: string
+  /** Plain JSON. */
+  readonly of: (assessment: Kept) => S
+  /** The summary that was remembered; undefined when it is none. */
+  readonly read: (raw: unknown) => S | undefined
+}
 
 export interface Found {
   readonly assessment: Assessment

@@ -5,12 +5,13 @@ import { writeAssessment } from './assessmentFile.ts'
 import { checksum } from './checksum.ts'
 import { decodeAssessment, newerSchema } from './decodeAssessment.ts'
 import { parseJson } from './jsonText.ts'
+import type { Kept, Listed } from './store.ts'
 
 /** What a file of the history says. */
-export type Stored =
+export type StoredOf<A extends Listed> =
   | {
       readonly kind: 'assessment'
-      readonly assessment: Assessment & { readonly id: string }
+      readonly assessment: A
       /** Of what it says; two files that say the same have the same. */
       readonly sum: string
       /** Whether it says something else than when it was kept. */
@@ -18,6 +19,8 @@ export type Stored =
     }
   | { readonly kind: 'newer'; readonly schema: number; readonly team?: string; readonly supersedes?: string }
   | { readonly kind: 'damaged'; readonly problem: Omit<Problem, 'where'> }
+
+export type Stored = StoredOf<Kept>
 
 /** The text under which an assessment is kept: its file, with a checksum as the last key. */
 export function storedText(assessment: Assessment): string {

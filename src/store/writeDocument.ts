@@ -10,6 +10,8 @@ interface How {
   readonly force: boolean
   /** Whether folders that are missing are made. */
   readonly makeFolders: boolean
+  /** Whether it is for this user alone. */
+  readonly own?: boolean
   /** Gives a different short text at every call. */
   readonly token: () => string
   readonly files?: FileSystem
@@ -17,11 +19,11 @@ interface How {
 
 /** Writes a document for people, whole or not at all; `taken` where something has its name. The path is absolute. */
 export function writeDocument(file: string, text: string, how: How): Outcome<'written' | 'taken'> {
-  const { force, makeFolders, token, files = realFileSystem } = how
+  const { force, makeFolders, own = false, token, files = realFileSystem } = how
   const folder = path.dirname(file)
   try {
     if (!makeFolders) files.statSync(folder)
-    const disk = openDisk({ path: folder, own: false }, token, files)
+    const disk = openDisk({ path: folder, own }, token, files)
     const bytes = Buffer.from(text)
     if (disk.publish(file, bytes) === 'published') return { ok: true, value: 'written' }
     if (!force) return { ok: true, value: 'taken' }

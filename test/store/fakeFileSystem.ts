@@ -186,6 +186,7 @@ function statusOf(node: Node): FileStatus {
   return {
     size: node.kind === 'file' ? node.bytes.length : 0,
     mtimeMs: 0,
+    ctimeMs: 0,
     uid: 0,
     isFile: () => node.kind === 'file',
     isDirectory: () => node.kind === 'folder',

@@ -1,0 +1,100 @@
+import { plainLine } from '../domain/plainText.ts'
+import type { EntryOf, Listed, Mark } from './store.ts'
+import type { StoredOf } from './storedAssessment.ts'
+
+/** A file of the history and what it says. */
+export interface StoredFile<A extends Listed> {
+  readonly file: string
+  readonly stored: StoredOf<A>
+}
+
+type Read<A extends Listed> = Extract<StoredOf<A>, { readonly kind: 'assessment' }> & {
+  readonly file: string
+}
+
+/** What is shown of the files of a history: assessments that are neither deleted nor superseded by time, then what could not be read. `now` in milliseconds. */
+export function entriesOf<A extends Listed>(
+  all: readonly StoredFile<A>[],
+  deleted: ReadonlySet<string>,
+  now: number,
+): readonly EntryOf<A>[] {
+  const read = all.flatMap(({ file, stored }) => (stored.kind === 'assessment' ? [{ file, ...stored }] : []))
+  const hidden = supersededIn(all)
+  const texts = sumsById(read)
+  const shown = firstOfEach(read)
+    .filter(({ assessment: { id } }) => !deleted.has(id) && !hidden.has(id))
+    .map(({ file, assessment, changed }) => {
+      const marks: readonly Mark[] = [
+        ...(changed ? (['changed'] as const) : []),
+        ...((texts.get(assessment.id)?.size ?? 0) > 1 ? (['twin'] as const) : []),
+        ...(isClockWrong(assessment, now) ? (['clock'] as const) : []),
+      ]
+      return { at: instantOf(assessment), entry: { kind: 'assessment' as const, file, assessment, marks } }
+    })
+    .toSorted((one, two) => one.at - two.at || (one.entry.assessment.id < two.entry.assessment.id ? -1 : 1))
+    .map(({ entry }) => entry)
+  const others = all.flatMap(({ file, stored }): readonly EntryOf<A>[] => {
+    if (stored.kind === 'newer') return [{ ...stored, file }]
+    if (stored.kind === 'assessment') return []
+    return [{ kind: 'damaged', file, problem: { ...stored.problem, where: plainLine(file, 1000) } }]
+  })
+  return [...shown, ...others]
+}
+
+function sumsById<A extends Listed>(read: readonly Read<A>[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const sums = new Map<string, Set<string>>()
+  for (const { assessment, sum } of read)
+    sums.set(assessment.id, (sums.get(assessment.id) ?? new Set()).add(sum))
+  return sums
+}
+
+/** Without the copies that say the same. */
+function firstOfEach<A extends Listed>(read: readonly Read<A>[]): readonly Read<A>[] {
+  const seen = new Set<string>()
+  return read.filter(({ assessment: { id }, sum }) => {
+    const first = !seen.has(`${id} ${sum}`)
+    seen.add(`${id} ${sum}`)
+    return first
+  })
+}
+
+/** The ids that another file supersedes. In a circle, the youngest stays. */
+function supersededIn<A extends Listed>(all: readonly StoredFile<A>[]): ReadonlySet<string> {
+  const by = new Map<string, string>()
+  const gone = new Set<string>()
+  for (const { stored } of all) {
+    if (stored.kind === 'newer' && stored.supersedes !== undefined) gone.add(stored.supersedes)
+    if (stored.kind === 'assessment' && stored.assessment.supersedes !== undefined)
+      by.set(stored.assessment.supersedes, stored.assessment.id)
+  }
+  for (const id of by.keys()) if (youngestInCircle(by, id) !== id) gone.add(id)
+  return gone
+}
+
+const longestChain = 1000
+
+/** The youngest of those that supersede each other in a circle with `id`; undefined when there is no circle. */
+function youngestInCircle(by: ReadonlyMap<string, string>, id: string): string | undefined {
+  const chain = [id]
+  for (let next = by.get(id); next !== undefined && chain.length < longestChain; next = by.get(next)) {
+    if (next === id) return chain.toSorted().at(-1)
+    chain.push(next)
+  }
+  return undefined
+}
+
+type Dated = Pick<Listed, 'date' | 'started' | 'finished'>
+
+/** When an assessment was made, in milliseconds, whatever the zone it was made in. */
+function instantOf({ finished, started, date }: Dated): number {
+  return Date.parse(finished ?? started ?? date)
+}
+
+const aDay = 86_400_000
+
+function isClockWrong(assessment: Dated, now: number): boolean {
+  const { finished, started, date } = assessment
+  if (finished !== undefined && started !== undefined && Date.parse(finished) < Date.parse(started))
+    return true
+  return Math.max(instantOf(assessment), Date.parse(date)) > now + aDay
+}

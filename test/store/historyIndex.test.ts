@@ -1,0 +1,131 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { fileStore } from '../../src/store/fileStore.ts'
+import { realFileSystem } from '../../src/store/fileSystem.ts'
+import type { Store, Summarised } from '../../src/store/store.ts'
+import { assessmentOf, emptyFolder, fakeWorld, idOf } from './world.ts'
+
+const levels: Summarised<number> = {
+  version: 'levels 1',
+  of: ({ answers }) =>
+    Object.values(answers).reduce((sum, answer) => sum + (answer.kind === 'level' ? answer.level : 0), 0),
+  read: (raw) => (typeof raw === 'number' ? raw : undefined),
+}
+
+/** A store of three assessments, and how many files its last listing read. */
+async function threeKept() {
+  const folder = emptyFolder()
+  const cache = path.join(emptyFolder(), 'cache')
+  let reads = 0
+  const files = {
+    ...realFileSystem,
+    readSync: (...args: Parameters<typeof realFileSystem.readSync>) => {
+      reads += 1
+      return realFileSystem.readSync(...args)
+    },
+  }
+  const again = (): Store => fileStore({ path: folder, own: false }, { ...fakeWorld(), files, cache })
+  const paths: string[] = []
+  for (const number of [1, 2, 3]) {
+    const finished = await again().finish(
+      assessmentOf(number, { answers: { deployment: { kind: 'level', level: 1 } } }),
+    )
+    if (finished.kind === 'finished') paths.push(finished.file)
+  }
+  const look = async (how = levels) => {
+    reads = 0
+    const entries = await again().summaries(how)
+    return entries.map((entry) =>
+      entry.kind === 'assessment'
+        ? `${entry.assessment.id.at(-1)}:${entry.assessment.summary} ${entry.marks.join()}`.trim()
+        : entry.kind,
+    )
+  }
+  const index = path.join(cache, 'index.json')
+  return { folder, cache, index, paths, look, again, readsOf: () => reads }
+}
+
+const all = ['1:1', '2:1', '3:1']
+
+test('the second look reads the index instead of the files, and says the same', async () => {
+  const { look, readsOf, again } = await threeKept()
+  expect(await look()).toEqual(all)
+  const cold = readsOf()
+  expect(await look()).toEqual(all)
+  expect(readsOf()).toBeLessThan(cold / 2)
+  expect((await again().list()).map(({ file }) => file)).toEqual(
+    (await again().summaries(levels)).map(({ file }) => file),
+  )
+})
+
+test('what changed, came or went since is looked at again', async () => {
+  const { look, paths, again } = await threeKept()
+  await look()
+  const [first = '', second = ''] = paths
+  writeFileSync(first, readFileSync(first, 'utf8').replace('"level": 1', '"level": 3'))
+  rmSync(second)
+  await again().finish(assessmentOf(4))
+  expect(await look()).toEqual(['1:3 changed', '3:1', '4:1'])
+  await again().remove(idOf(4))
+  expect(await look()).toEqual(['1:3 changed', '3:1'])
+})
+
+test('a file that changed without its size or date is noticed', async () => {
+  const { look, paths } = await threeKept()
+  await look()
+  const [first = ''] = paths
+  const { mtime, atime } = statSync(first)
+  writeFileSync(first, readFileSync(first, 'utf8').replace('"level": 1', '"level": 2'))
+  utimesSync(first, atime, mtime)
+  expect(await look()).toEqual(['1:2 changed', '2:1', '3:1'])
+})
+
+test('a summary of another kind is made anew', async () => {
+  const { look } = await threeKept()
+  await look()
+  expect(await look({ ...levels, version: 'levels 2', of: () => 9 })).toEqual(['1:9', '2:9', '3:9'])
+})
+
+test.each([
+  ['empty', ''],
+  ['cut', undefined],
+  ['a list', '[]'],
+  ['of another shape', '{"version":1,"root":"/","summary":"levels 1","files":[]}'],
+  ['zeros', '\0'.repeat(100)],
+])('an index that is %s is made anew', async (_, text) => {
+  const { look, index } = await threeKept()
+  await look()
+  const whole = readFileSync(index, 'utf8')
+  writeFileSync(index, text ?? whole.slice(0, whole.length / 2))
+  expect(await look()).toEqual(all)
+  expect(readFileSync(index, 'utf8')).toBe(whole)
+})
+
+test('cells that were spoilt are made anew', async () => {
+  const { look, index } = await threeKept()
+  await look()
+  writeFileSync(index, readFileSync(index, 'utf8').replaceAll('"summary":1', '"summary":{"__proto__":7}'))
+  expect(await look()).toEqual(all)
+})
+
+test('an index that cannot be written is done without', async () => {
+  const { look, cache } = await threeKept()
+  writeFileSync(cache, 'a file where the folder should be')
+  expect(await look()).toEqual(all)
+  rmSync(cache)
+  mkdirSync(path.join(cache, 'index.json'), { recursive: true })
+  expect(await look()).toEqual(all)
+  expect(readdirSync(cache)).toEqual(['index.json'])
+  chmodSync(cache, 0o500)
+  expect(await look()).toEqual(all)
+})
