@@ -28,6 +28,8 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
     })
     .showSuggestionAfterError()
     .option('--data <folder>', 'where sessions are kept')
+    // An option behind a command is that command's, though home has one of the same name.
+    .enablePositionalOptions()
     .allowExcessArguments()
     .action((options, command) => {
       const [unknown] = command.args

@@ -141,6 +141,23 @@ test('what cannot be written is no success', async () => {
   ).toBe(0)
 })
 
+test('--data behind a command is where that command looks', async () => {
+  const here = machine.file('data')
+  mkdirSync(path.join(here, 'assessments/apps'), { recursive: true })
+  const stored = {
+    schema: 1,
+    id: '01KAMR7Y8ZQW3T5V6X9B2C4D1E',
+    team: 'Apps',
+    date: '2026-11-22',
+    mode: 'full',
+    cadence: 'weekly',
+    answers: {},
+  }
+  given('data/assessments/apps/2026-11-22-01KAMR7Y8ZQW3T5V6X9B2C4D1E.json', JSON.stringify(stored))
+  expect((await machine.run(['history', '--data', here])).out).toContain('Apps')
+  expect((await machine.run(['history'])).out).toContain('No session')
+})
+
 test('without a home nothing is written here, and it says what to do; a file needs none', async () => {
   const nowhere = { HOME: '' }
   expect(await machine.run(['history'], { extra: nowhere })).toMatchObject({
