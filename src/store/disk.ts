@@ -7,7 +7,7 @@ import { codeOf } from './problemOf.ts'
 
 /**
  * A data folder and the only ways in which it is written to. Each returns when what it wrote is on the disk, or throws
- * what the system says; none replaces, cuts or removes what was there. Paths are absolute and below the root.
+ * what the system says; none replaces, cuts or removes what was there, and only `move` takes it away. Paths are absolute and below the root.
  */
 export interface Disk {
   readonly root: string
@@ -18,6 +18,8 @@ export interface Disk {
   readonly append: (file: string, bytes: Uint8Array) => void
   /** Writes a new file that is seen whole or not at all; `taken` when its name is in use, by something that is on the disk. */
   readonly publish: (file: string, bytes: Uint8Array) => 'published' | 'taken'
+  /** Gives a file or folder a name that nothing has. */
+  readonly move: (from: string, to: string) => void
 }
 
 /** `token` gives a different short text at every call, for the names of temporary files. */
@@ -59,6 +61,23 @@ export function openDisk(folder: DataFolder, token: () => string, files: FileSys
       unlinkQuietly(files, temporary)
       return outcome
     },
+    move(from, to) {
+      prepare(to)
+      if (hasName(files, to)) throw systemError('EEXIST')
+      files.renameSync(from, to)
+      syncFolders(files, root, path.dirname(to))
+      syncFolders(files, root, path.dirname(from))
+    },
+  }
+}
+
+function hasName(files: FileSystem, file: string): boolean {
+  try {
+    files.lstatSync(file)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
   }
 }
 

@@ -32,7 +32,7 @@ function fileOf({ root }: Disk): string {
 }
 
 /** The format that the folder says it has: undefined when it says nothing, 0 when it cannot be read. */
-function formatOf(disk: Disk): number | undefined {
+export function formatOf(disk: Disk): number | undefined {
   const text = readFileSafely(fileOf(disk), { limit: 10_000, files: disk.files })
   if (!text.ok) return isThere(disk) ? 0 : undefined
   try {

@@ -19,10 +19,17 @@ const sealed = /^(\{.*),"sum":"([0-9a-f]{16})"\}\r?$/u
 
 /** The records of a journal, in the order of their lines. Lines that are torn or were changed are left out. */
 export function journalRecords(text: string): readonly JournalRecord[] {
-  return text.split('\n').flatMap((line) => {
-    const [, body, sum] = sealed.exec(line) ?? []
-    return body !== undefined && sumOf(body) === sum ? recordOf(`${body}}`) : []
-  })
+  return text.split('\n').flatMap(recordsOf)
+}
+
+/** How many lines of a journal are torn or were changed. */
+export function tornLines(text: string): number {
+  return text.split('\n').filter((line) => line.trim() && !recordsOf(line).length).length
+}
+
+function recordsOf(line: string): readonly JournalRecord[] {
+  const [, body, sum] = sealed.exec(line) ?? []
+  return body !== undefined && sumOf(body) === sum ? recordOf(`${body}}`) : []
 }
 
 function recordOf(json: string): readonly JournalRecord[] {

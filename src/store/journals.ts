@@ -20,7 +20,7 @@ export interface Happened {
 }
 
 /** 64 MB: more than a person can type. */
-const largestJournal = 64_000_000
+export const largestJournal = 64_000_000
 
 /** The folder of a draft. */
 export function draftFolder({ root }: Pick<Disk, 'root'>, id: string): string {

@@ -1,0 +1,96 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { doctorFor } from '../../src/store/doctor.ts'
+import { fileStore } from '../../src/store/fileStore.ts'
+import { answered, assessmentOf, described, emptyFolder, fakeWorld, headOf, idOf } from './world.ts'
+
+async function someHistory() {
+  const folder = emptyFolder()
+  const place = { path: folder, own: false }
+  const store = fileStore(place, fakeWorld())
+  for (const number of [1, 2, 3]) store.startDraft(headOf(number)).append(described)
+  await store.finish(assessmentOf(1))
+  store.discardDraft(idOf(2))
+  await store.finish(assessmentOf(4))
+  const team = path.join(folder, 'assessments', 'payments')
+  return { folder, team, store, doctor: doctorFor(place, fakeWorld(7)) }
+}
+
+const long = new Date('2026-11-01')
+const short = (folder: string) => (file: { path: string; kind: string }) =>
+  `${file.kind} ${path.relative(folder, file.path)}`
+
+test('a healthy folder has done drafts at most', async () => {
+  const { folder, doctor } = await someHistory()
+  expect(doctor.examine().map(short(folder))).toEqual([
+    `done drafts/${idOf(1)}`,
+    `done drafts/${idOf(2)}`,
+    `done drafts/${idOf(4)}`,
+  ])
+})
+
+test('everything that is wrong is named, and what is of no use is moved away', async () => {
+  const { folder, team, doctor, store } = await someHistory()
+  const whole = readFileSync(path.join(team, `2026-11-22-${idOf(1)}.json`), 'utf8')
+  writeFileSync(path.join(team, 'cut.json'), whole.slice(0, 100))
+  writeFileSync(path.join(team, 'empty.json'), '')
+  writeFileSync(path.join(team, 'newer.json'), '{"schema":2}')
+  writeFileSync(path.join(team, 'twin.json'), whole.replace('"level": 1', '"level": 2'))
+  writeFileSync(path.join(team, '.01X.tmp'), 'half')
+  utimesSync(path.join(team, '.01X.tmp'), long, long)
+  writeFileSync(path.join(team, '.02X.tmp'), 'being written')
+  const [journal = ''] = readdirSync(path.join(folder, 'drafts', idOf(3)))
+  appendFileSync(path.join(folder, 'drafts', idOf(3), journal), '{"n":9,"torn')
+  mkdirSync(path.join(folder, 'drafts', idOf(9)))
+  utimesSync(path.join(folder, 'drafts', idOf(9)), long, long)
+
+  const findings = doctor.examine()
+  expect(findings.map(short(folder)).toSorted()).toEqual(
+    [
+      'damaged assessments/payments/cut.json',
+      'damaged assessments/payments/empty.json',
+      'newer assessments/payments/newer.json',
+      `twin assessments/payments/2026-11-22-${idOf(1)}.json`,
+      'changed assessments/payments/twin.json',
+      'twin assessments/payments/twin.json',
+      'leftover assessments/payments/.01X.tmp',
+      `damaged drafts/${idOf(3)}/${journal}`,
+      `damaged drafts/${idOf(9)}`,
+      ...[1, 2, 4].map((number) => `done drafts/${idOf(number)}`),
+    ].toSorted(),
+  )
+  const moved = doctor.moveToTrash(findings)
+  expect(moved.every(({ problem, path: from, to }) => !problem && !existsSync(from) && existsSync(to))).toBe(
+    true,
+  )
+  expect(doctor.examine().map(short(folder)).toSorted()).toEqual(
+    [
+      'newer assessments/payments/newer.json',
+      `twin assessments/payments/2026-11-22-${idOf(1)}.json`,
+      'changed assessments/payments/twin.json',
+      'twin assessments/payments/twin.json',
+      `damaged drafts/${idOf(3)}/${journal}`,
+    ].toSorted(),
+  )
+  expect((await store.listDrafts()).map(({ id }) => id)).toEqual([idOf(3)])
+  const draft = await store.openDraft(idOf(3))
+  expect(draft.ok && draft.value.append(answered('deployment', 1))).toEqual({ saved: true })
+})
+
+test('nothing is moved in a folder of a newer format', async () => {
+  const { folder, doctor } = await someHistory()
+  writeFileSync(path.join(folder, 'format.json'), '{"format":2}')
+  const findings = doctor.examine()
+  expect(findings[0]).toMatchObject({ kind: 'newer', what: 'format 2 needs a newer version of boring' })
+  for (const { problem } of doctor.moveToTrash(findings)) expect(problem?.what).toMatch(/newer version/u)
+  expect(doctor.examine()).toEqual(findings)
+})
