@@ -94,6 +94,7 @@ export function sessionPorts({ bank, store, folder, preferences, world }: Means)
     async usual() {
       return (await preferences()).value
     },
+    unsaved: () => draft?.unsaved() ?? 0,
     farewell() {
       if (finished) return finishedLines(finished)
       if (!draft) return ''

@@ -70,6 +70,8 @@ export interface Model {
   readonly help: boolean
   /** Why the last answer is in memory only, until it is kept. */
   readonly notSaved?: string
+  /** Set once somebody wants to leave though not all is saved; the next q leaves. */
+  readonly leaving?: true
   /** What went wrong last, or what there is to know; gone with the next key. */
   readonly notice?: string
   /** Set while something is written; keys wait. */

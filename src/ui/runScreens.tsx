@@ -24,6 +24,8 @@ export interface Ports {
   readonly usual: () => Promise<Partial<Details>>
   /** Tries once more to keep what is not kept; called before the program ends. What it returns is said on the normal screen. */
   readonly farewell: () => string
+  /** How many events are in memory only. */
+  readonly unsaved: () => number
 }
 
 interface Streams {

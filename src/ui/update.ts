@@ -60,12 +60,15 @@ function typedAhead(model: Model): Change {
 function pressed(model: Model, key: Key): Change {
   if (key.kind === 'control') return controlled(model, key.letter)
   if (model.busy) return stay({ ...model, typedAhead: [...model.typedAhead, key] })
-  const { notice: _, ...calm } = model
+  const { notice: _, leaving, ...calm } = model
   if (calm.help) return stay({ ...calm, help: false })
   const place = placeOf(calm.screen)
   const command = place && commandOf(key, place)
   if (command === 'help') return stay({ ...calm, help: true })
-  if (command === 'quit') return doing(calm, { kind: 'leave', status: 0 })
+  if (command === 'quit') {
+    if (calm.notSaved && !leaving) return stay({ ...calm, leaving: true })
+    return doing(calm, { kind: 'leave', status: 0 })
+  }
   return onScreen(calm, calm.screen, key)
 }
 

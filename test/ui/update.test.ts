@@ -150,6 +150,15 @@ test('an answer that is not saved is said until it is', () => {
   expect(update(unsaved, { kind: 'saved' }).model.notSaved).toBeUndefined()
 })
 
+test('while something is not saved, leaving takes a second q', () => {
+  const q: Key = { kind: 'text', text: 'q' }
+  const unsaved = update(inSession, { kind: 'notSaved', why: 'the disk is full' }).model
+  expect(after(unsaved, press([q])).left).toBe(false)
+  expect(after(unsaved, press([q, q])).left).toBe(true)
+  expect(after(unsaved, press([q, named('down'), q])).left).toBe(false)
+  expect(after(inSession, press([q])).left).toBe(true)
+})
+
 test('in a text field letters are text', () => {
   const { model } = after(
     homeModel(),
