@@ -1,4 +1,5 @@
 import { Command, Option } from '@commander-js/extra-typings'
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { ExitCode, World } from './commands/world.ts'
 import { cadences } from './domain/bank.ts'
 import { closest } from './domain/closest.ts'
@@ -10,7 +11,7 @@ declare const VERSION: string
  * The commands, their options and their help. Each loads what it runs when it is run, and tells `done` its status.
  * Without a world the commands can be described, and not run.
  */
-export function commandLine(world?: World, done: (status: ExitCode) => void = () => {}): Command {
+export function commandLine(world?: World, done: (status: ExitCode) => void = () => {}): CommandUnknownOpts {
   /** Runs what a loader gives with the world; `done` hears the status. */
   const run = async (command: (world: World) => Promise<ExitCode>) => {
     if (world) done(await command(world))
@@ -125,5 +126,5 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
 
   for (const command of [...program.commands, ...questions.commands])
     command.exitOverride().copyInheritedSettings(program)
-  return program as unknown as Command
+  return program
 }

@@ -65,7 +65,7 @@ export async function runSession({ data, known }: Options, world: World): Promis
     world,
   )
   world.out(ports.farewell())
-  return status === exitCodes.done && ports.unsaved() > 0 ? exitCodes.atFault : (status as ExitCode)
+  return status === exitCodes.done && ports.unsaved() > 0 ? exitCodes.atFault : status
 }
 
 /** The preferences, read when they are first asked for. */

@@ -16,4 +16,5 @@ export interface World {
 
 /** The program's exit statuses that commands choose between. */
 export const exitCodes = { done: 0, atFault: 1, wrongUsage: 2 } as const
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+/** An exit status, one of `exitCodes` or 128 and the number of a signal. */
+export type ExitCode = number
