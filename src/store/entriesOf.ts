@@ -31,7 +31,7 @@ export function entriesOf<A extends Listed>(
       ]
       return { at: instantOf(assessment), entry: { kind: 'assessment' as const, file, assessment, marks } }
     })
-    .toSorted((one, two) => one.at - two.at || (one.entry.assessment.id < two.entry.assessment.id ? -1 : 1))
+    .toSorted((one, two) => one.at - two.at || compare(one.entry.assessment.id, two.entry.assessment.id))
     .map(({ entry }) => entry)
   const others = all.flatMap(({ file, stored }): readonly EntryOf<A>[] => {
     if (stored.kind === 'newer') return [{ ...stored, file }]
@@ -39,6 +39,10 @@ export function entriesOf<A extends Listed>(
     return [{ kind: 'damaged', file, problem: { ...stored.problem, where: plainLine(file, 1000) } }]
   })
   return [...shown, ...others]
+}
+
+function compare(one: string, two: string): number {
+  return one < two ? -1 : one > two ? 1 : 0
 }
 
 function sumsById<A extends Listed>(read: readonly Read<A>[]): ReadonlyMap<string, ReadonlySet<string>> {

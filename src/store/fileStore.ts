@@ -53,6 +53,10 @@ export function fileStore(folder: DataFolder, { now, random, files, cache }: Sto
       else unsure.delete(complete.id)
       return finished
     },
+    async takeIn(assessments) {
+      const { takeIn } = await import('./takeIn.ts')
+      return takeIn(disk, assessments)
+    },
     remove: async (id) => remove(disk, id, time(), await list()),
     list,
     async summaries(how) {

@@ -1,22 +1,18 @@
 import path from 'node:path'
-import type { Assessment } from '../domain/assessment.ts'
 import type { Problem } from '../domain/problem.ts'
 import { claimFile, namesFrom } from './claim.ts'
 import type { Disk } from './disk.ts'
 import { keepFormat } from './format.ts'
 import { problemOf } from './problemOf.ts'
 import { readFileSafely } from './readFileSafely.ts'
-import type { Finished } from './store.ts'
-import { readStored, storedText } from './storedAssessment.ts'
-import { teamFolder } from './teamFolder.ts'
-
-type Identified = Assessment & { readonly id: string }
+import type { Finished, Kept } from './store.ts'
+import { fileFor, readStored, storedText } from './storedAssessment.ts'
 
 /**
  * Keeps an assessment as a file that never changes. Of several that finish one draft, the first wins. `unsure` is what
  * this window tried before without being told that it is kept: if that is what is there, it was.
  */
-export function finishAssessment(disk: Disk, latest: Identified, unsure?: Identified): Finished {
+export function finishAssessment(disk: Disk, latest: Kept, unsure?: Kept): Finished {
   const { id } = latest
   const text = storedText(latest)
   const before = unsure && storedText(unsure)
@@ -40,10 +36,6 @@ export function finishAssessment(disk: Disk, latest: Identified, unsure?: Identi
   } catch (error) {
     return { kind: 'failed', problem: problemOf(disk.root, error) }
   }
-}
-
-function fileFor({ id, team, date }: Assessment & { readonly id: string }): string {
-  return `assessments/${teamFolder(team)}/${date}-${id}.json`
 }
 
 /** Nothing is kept that could not be read again. */

@@ -1,12 +1,13 @@
 import { ulid } from 'ulid'
-import type { Assessment } from '../domain/assessment.ts'
 import type { Event } from '../domain/session.ts'
-import { checksum } from './checksum.ts'
+import { derivedIdentity } from './derivedIdentity.ts'
 import { realFileSystem } from './fileSystem.ts'
 import type { StoreWorld } from './fileStore.ts'
 import { findAssessment } from './findAssessment.ts'
 import { entriesOf } from './entriesOf.ts'
-import type { Draft, DraftHead, Entry, Store } from './store.ts'
+import { everyLeaving } from './exportAssessments.ts'
+import { sumOfAssessment } from './storedAssessment.ts'
+import type { Draft, DraftHead, Entry, Kept, Store } from './store.ts'
 
 interface MemoryDraft {
   readonly head: DraftHead
@@ -17,7 +18,7 @@ interface MemoryDraft {
 /** A store that forgets; for tests, and for a session without a disk. Every window of it sees the same. */
 export function memoryStore({ now, random }: Pick<StoreWorld, 'now' | 'random'>): Store {
   const drafts = new Map<string, MemoryDraft>()
-  const kept = new Map<string, Assessment & { readonly id: string }>()
+  const kept: Kept[] = []
   const deleted = new Set<string>()
   const where = 'memory'
   const fileOf = (id: string) => `${where}:${id}`
@@ -28,9 +29,9 @@ export function memoryStore({ now, random }: Pick<StoreWorld, 'now' | 'random'>)
       .toSorted((one, two) => (one.head.id < two.head.id ? 1 : -1))
 
   const list = async (): Promise<readonly Entry[]> => {
-    const files = [...kept.values()].map((assessment) => ({
+    const files = kept.map((assessment) => ({
       file: fileOf(assessment.id),
-      stored: { kind: 'assessment' as const, assessment, sum: checksum(assessment), changed: false },
+      stored: { kind: 'assessment' as const, assessment, sum: sumOfAssessment(assessment), changed: false },
     }))
     return entriesOf(files, deleted, now())
   }
@@ -56,12 +57,24 @@ export function memoryStore({ now, random }: Pick<StoreWorld, 'now' | 'random'>)
     },
     async finish(assessment) {
       const id = assessment.id ?? ulid(now(), random)
-      if (kept.has(id)) return { kind: 'alreadyFinished', file: fileOf(id) }
+      if (kept.some((each) => each.id === id)) return { kind: 'alreadyFinished', file: fileOf(id) }
       const complete = { finished: new Date(now()).toISOString(), ...assessment, id }
-      kept.set(id, complete)
+      kept.push(complete)
       const draft = drafts.get(id)
       if (draft) draft.done = true
       return { kind: 'finished', file: fileOf(id), assessment: complete }
+    },
+    async takeIn(assessments) {
+      const before = kept.length
+      for (const each of assessments) {
+        const assessment = { ...each, id: each.id ?? derivedIdentity(each) }
+        const sums = kept
+          .filter(({ id }) => id === assessment.id)
+          .flatMap((other) => everyLeaving(other).map(sumOfAssessment))
+        if (!sums.includes(sumOfAssessment(assessment))) kept.push(assessment)
+      }
+      const added = kept.length - before
+      return { added, known: assessments.length - added }
     },
     async remove(id) {
       if (!(await list()).some((entry) => entry.kind === 'assessment' && entry.assessment.id === id))

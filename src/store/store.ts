@@ -17,6 +17,8 @@ export interface Store {
   readonly discardDraft: (id: string) => Problem | undefined
   /** Keeps a finished assessment, once and for ever. Without an id or a time of its end it is given them. */
   readonly finish: (assessment: Assessment) => Promise<Finished>
+  /** Keeps assessments from elsewhere, as they are, unless they are here; those without an id are given one that is always the same. */
+  readonly takeIn: (assessments: readonly Assessment[]) => Promise<TakenIn>
   /** Hides an assessment for good; its file stays. */
   readonly remove: (id: string) => Promise<Problem | undefined>
   /** Every assessment that is neither deleted nor superseded, the oldest first, then what could not be read. */
@@ -62,6 +64,13 @@ export type Finished =
   | { readonly kind: 'alreadyFinished'; readonly file: string }
   /** The draft is still there. */
   | { readonly kind: 'failed'; readonly problem: Problem }
+
+/** How many assessments were new, and how many were here; a problem ended it before the rest. */
+export interface TakenIn {
+  readonly added: number
+  readonly known: number
+  readonly problem?: Problem
+}
 
 /** `changed`: edited outside the program. `twin`: another file has the same id and says something else. `clock`: its times cannot be right. */
 export type Mark = 'changed' | 'twin' | 'clock'

@@ -6,6 +6,7 @@ import { checksum } from './checksum.ts'
 import { decodeAssessment, newerSchema } from './decodeAssessment.ts'
 import { parseJson } from './jsonText.ts'
 import type { Kept, Listed } from './store.ts'
+import { teamFolder } from './teamFolder.ts'
 
 /** What a file of the history says. */
 export type StoredOf<A extends Listed> =
@@ -25,8 +26,17 @@ export type Stored = StoredOf<Kept>
 /** The text under which an assessment is kept: its file, with a checksum as the last key. */
 export function storedText(assessment: Assessment): string {
   const text = writeAssessment(assessment)
-  const body: unknown = JSON.parse(text)
-  return `${text.slice(0, text.lastIndexOf('\n}'))},\n  "checksum": "${checksum(body)}"\n}\n`
+  return `${text.slice(0, text.lastIndexOf('\n}'))},\n  "checksum": "${sumOfAssessment(assessment)}"\n}\n`
+}
+
+/** The checksum of what an assessment says. */
+export function sumOfAssessment(assessment: Assessment): string {
+  return checksum(JSON.parse(writeAssessment(assessment)))
+}
+
+/** The file of an assessment, below the root of the data. */
+export function fileFor({ id, team, date }: Kept): string {
+  return `assessments/${teamFolder(team)}/${date}-${id}.json`
 }
 
 /** What a text of the history says. Its bank may have had other questions; they are kept. */

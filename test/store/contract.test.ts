@@ -2,7 +2,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileStore } from '../../src/store/fileStore.ts'
 import { memoryStore } from '../../src/store/memoryStore.ts'
-import type { Draft, Entry, Store } from '../../src/store/store.ts'
+import type { Draft, Entry, Kept, Store } from '../../src/store/store.ts'
 import { bank } from '../bankOfQuestions.ts'
 import { fakeFileSystem } from './fakeFileSystem.ts'
 import { answered, assessmentOf, described, emptyFolder, fakeWorld, headOf, idOf } from './world.ts'
@@ -147,6 +147,38 @@ describe.each(kinds)('a store %s', (_, stores) => {
     expect(store.discardDraft(idOf(1))).toBeUndefined()
     expect(store.discardDraft(idOf(2))).toMatchObject({ what: 'holds no such draft' })
     expect(await again().listDrafts()).toEqual([])
+  })
+
+  test('takes in what is not here yet, as it is', async () => {
+    const { store, again } = stores()
+    await store.finish(assessmentOf(1))
+    const { finished: _, ...open } = assessmentOf(2, { date: '2024-05-01', started: '2024-05-01T10:00:00Z' })
+    expect(await store.takeIn([assessmentOf(1), open, assessmentOf(1, { participants: 3 })])).toEqual({
+      added: 2,
+      known: 1,
+    })
+    const listed = await again().list()
+    expect(listed.map((entry) => entry.kind === 'assessment' && entry.marks)).toEqual([
+      [],
+      ['twin'],
+      ['twin'],
+    ])
+    expect(listed).toEqual(
+      expect.arrayContaining(
+        [open, assessmentOf(1), assessmentOf(1, { participants: 3 })].map((assessment) =>
+          expect.objectContaining({ assessment }),
+        ),
+      ),
+    )
+  })
+
+  test('summarises what it lists', async () => {
+    const { store, again } = stores()
+    await store.finish(assessmentOf(1))
+    const how = { version: '1', of: ({ team }: Kept) => team.length, read: Number }
+    expect(await again().summaries(how)).toMatchObject([
+      { kind: 'assessment', assessment: { id: idOf(1), team: 'Payments', summary: 8 }, marks: [] },
+    ])
   })
 
   test('lists assessments by the time they ended', async () => {
