@@ -2,11 +2,11 @@ import type { Answer, Vote } from '../domain/assessment.ts'
 import { spreadOf } from '../domain/agreement.ts'
 import { count } from '../domain/figures.ts'
 
-/** The votes of a round, level by level: "2 for level 0, 3 for level 1, 1 did not know". */
+/** The votes of a round, level by level: "2 for level 1, 3 for level 2, 1 did not know". */
 export function votesInWords(votes: readonly Vote[]): string {
   const unknown = votes.filter(({ level }) => level === 'unknown').length
   const counts = spreadOf(votes)?.counts ?? []
-  const levels = counts.flatMap((voters, level) => (voters ? [`${voters} for level ${level}`] : []))
+  const levels = counts.flatMap((voters, below) => (voters ? [`${voters} for level ${below + 1}`] : []))
   return [...levels, ...(unknown ? [`${unknown} did not know`] : [])].join(', ')
 }
 

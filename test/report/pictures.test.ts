@@ -18,7 +18,7 @@ test('the pictures of a team say in words what they show', () => {
     /^Test confidence: 12, holds the step up\. Rollback and recovery: 6, holds the step up\./u,
   )
   expect(words['position']).toBe('At scripted and tooled.')
-  expect(words['answers']).toContain('Rollback and recovery: level 1, votes from 1 to 2, level 1, level 1.')
+  expect(words['answers']).toContain('Rollback and recovery: level 2, votes from 2 to 3, level 2, level 2.')
 })
 
 test('what was not scored has no bar, and no position is drawn', () => {

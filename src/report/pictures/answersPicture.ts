@@ -1,3 +1,4 @@
+import { fingers } from '../../domain/fingers.ts'
 import { answerTo, askedQuestions } from '../../domain/assessment.ts'
 import type { Answer } from '../../domain/assessment.ts'
 import { count } from '../../domain/figures.ts'
@@ -35,7 +36,7 @@ export function answersPicture({ bank, assessment }: Reportable): Picture {
     })
   return {
     name: 'answers',
-    title: `${count(asked.length, 'answer')}: levels 0 to 3; ? is not known, – not applicable, · skipped`,
+    title: `${count(asked.length, 'answer')}: levels 1 to 4; ? is not known, – not applicable, · skipped`,
     words: rows.map(({ words }) => words).join(' '),
     height: 8 + rows.length * row,
     shapes: rows.map(({ shapes }) => shapes).join(''),
@@ -53,7 +54,11 @@ function signOf(answer: Answer | undefined): Sign {
     case undefined:
       return { sign: '·', words: 'skipped', className: 'open-line' }
     case 'level':
-      return { sign: `${answer.level}`, words: `level ${answer.level}`, className: `level${answer.level}` }
+      return {
+        sign: `${fingers(answer.level)}`,
+        words: `level ${fingers(answer.level)}`,
+        className: `level${answer.level}`,
+      }
     case 'unknown':
       return { sign: '?', words: 'not known', className: 'open-line' }
     case 'notApplicable':
@@ -63,7 +68,11 @@ function signOf(answer: Answer | undefined): Sign {
       const [low, high] = [levels.at(0), levels.at(-1)]
       return low === undefined || high === undefined
         ? { sign: '?', words: 'not known', className: 'open-line' }
-        : { sign: `${low}–${high}`, words: `votes from ${low} to ${high}`, className: 'open-line' }
+        : {
+            sign: `${fingers(low)}–${fingers(high)}`,
+            words: `votes from ${fingers(low)} to ${fingers(high)}`,
+            className: 'open-line',
+          }
     }
   }
 }

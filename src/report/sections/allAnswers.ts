@@ -1,3 +1,4 @@
+import { fingers } from '../../domain/fingers.ts'
 import type { ListItem } from 'mdast'
 import { answerTo, askedQuestions } from '../../domain/assessment.ts'
 import type { Answer } from '../../domain/assessment.ts'
@@ -27,7 +28,7 @@ function answerInWords(question: Question, answer: Answer | undefined): string {
   if (!answer) return 'Skipped.'
   switch (answer.kind) {
     case 'level':
-      return `Level ${answer.level}: ${question.levels[answer.level]}`
+      return `Level ${fingers(answer.level)}: ${question.levels[answer.level]}`
     case 'unknown':
       return 'Nobody could say.'
     case 'notApplicable':

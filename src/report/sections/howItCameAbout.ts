@@ -14,14 +14,14 @@ export function howItCameAbout(report: Reportable): readonly Block[] {
   return [
     heading(2, 'How this came about'),
     ...numbered([
-      'An answer is the highest of four levels, 0 to 3, whose every statement held for your last three releases.',
+      'An answer is the highest of four levels, 1 to 4, whose every statement held for your last three releases.',
       'Each step from one cadence to the next needs a level of each question. An answer below it is short by its share of that level.',
       `What is short is weighted, within a capability and then among capabilities. Readiness and what is short make 100: ${sum(report)}.`,
-      'A capability holds a step up where a key practice is short, an answer is two levels short, or, if it bears weight there, an answer is at level 0 or less than two thirds are ready.',
+      'A capability holds a step up where a key practice is short, an answer is two levels short, or, if it bears weight there, an answer is at level 1 or less than two thirds are ready.',
       'So no average hides a weak link. A step that nothing holds up is clear, even if it is not at 100 %.',
       `${scope(report)} The step to work on is the first that is not clear, up to the one ahead of you.`,
       'What holds you back is the capability that costs this step the most points, among those that hold it up.',
-      'An answer that is open counts as level 0 at the lower end and level 3 at the upper; open votes count as the lowest and the highest of them. Everything is chosen at the lower end.',
+      'An answer that is open counts as level 1 at the lower end and level 4 at the upper; open votes count as the lowest and the highest of them. Everything is chosen at the lower end.',
       'What is not applicable is left out of every sum.',
       'What to try comes in this order: what has to stand first, what helps against what holds you back, more points, less effort.',
     ]),

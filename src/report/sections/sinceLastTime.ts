@@ -1,3 +1,4 @@
+import { fingers } from '../../domain/fingers.ts'
 import { answerTo } from '../../domain/assessment.ts'
 import type { Answer } from '../../domain/assessment.ts'
 import { longDate } from '../longDate.ts'
@@ -63,7 +64,7 @@ function inShort(answer: Answer | undefined): string {
     case undefined:
       return 'no answer'
     case 'level':
-      return `level ${answer.level}`
+      return `level ${fingers(answer.level)}`
     case 'split':
       return 'not settled'
     case 'unknown':

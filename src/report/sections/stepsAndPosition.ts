@@ -1,3 +1,4 @@
+import { fingers } from '../../domain/fingers.ts'
 import type { StepDiagnosis } from '../../domain/diagnosis/diagnosis.ts'
 import { isClear } from '../../domain/diagnosis/situation.ts'
 import { inline } from '../../domain/capabilityName.ts'
@@ -90,8 +91,8 @@ function position({ diagnosis, bank }: Reportable): readonly Block[] {
       : ''
   const missing = (next?.missing ?? []).flatMap(({ question: id, level, need }) => {
     const question = bank.questions.find((each) => each.id === id)
-    const from = diagnosis.standings.get(id)?.doubt ? 'open' : `level ${level}`
-    return question ? [[emphasis(question.asks), ` ${from}, needs level ${need}`]] : []
+    const from = diagnosis.standings.get(id)?.doubt ? 'open' : `level ${fingers(level)}`
+    return question ? [[emphasis(question.asks), ` ${from}, needs level ${fingers(need)}`]] : []
   })
   return [
     paragraph('On the way from manual to continuous deployment you are at ', ...range, onward),
