@@ -1,3 +1,5 @@
+import { count } from '../domain/figures.ts'
+import { plainLine } from '../domain/plainText.ts'
 import type { Release } from './releases/releasesOf.ts'
 import { isWithin } from './releases/window.ts'
 import type { RepositoryEvidence } from './repositoryEvidence.ts'
@@ -23,21 +25,22 @@ function notesOnReleases(
   { releases, tags, proxy, window }: Omit<RepositoryEvidence, 'notes'>,
   { all, others, later }: Beside,
 ): readonly string[] {
-  const { hotfix, count } = releases
+  const { hotfix } = releases
   const [first] = all
   return [
     !all.length && 'No releases found: no tag has the name of one.',
-    proxy && `Counted instead, and only a proxy: ${proxy.n} ${proxy.counts} (${proxy.branch}).`,
+    proxy &&
+      `Counted instead, and only a proxy: ${proxy.n} ${proxy.counts} (${plainLine(proxy.branch, 60)}).`,
     all.length > 0 && 'A tag is not a deployment: these are releases until deployment records are imported.',
-    tags.used > count && `${tags.used} tags are ${count} releases: tags on one commit are one release.`,
-    others > 0 &&
-      `Left out: ${things(others, 'tag')} that ${others === 1 ? 'does' : 'do'} not name a commit.`,
-    later > 0 && `Left out: ${things(later, 'release tag')} dated after the end of the window.`,
+    tags.used > releases.count &&
+      `${tags.used} tags are ${count(releases.count, 'release')}: tags on one commit are one release.`,
+    others > 0 && `Left out: ${count(others, 'tag')} that ${others === 1 ? 'does' : 'do'} not name a commit.`,
+    later > 0 && `Left out: ${count(later, 'release tag')} dated after the end of the window.`,
     first &&
       isWithin(window, first.date) &&
       'The first release of all lies in the window, so less than the whole of it was seen.',
-    count > 0 && !hotfix.meaningful && 'The share of hotfixes is not meaningful at this cadence.',
-    count > 0 &&
+    releases.count > 0 && !hotfix.meaningful && 'The share of hotfixes is not meaningful at this cadence.',
+    releases.count > 0 &&
       'Who released is the tagger, or the committer under a lightweight tag; one may be a program or a web page.',
   ].filter((note) => typeof note === 'string')
 }
@@ -51,9 +54,9 @@ function notesOnChanges({
   const { baseline, imported } = leadTime.left
   return [
     baseline > 0 &&
-      `Left out of the lead time: ${things(baseline, 'commit')} of releases that are the first ever, or come more than 180 days after the one before.`,
+      `Left out of the lead time: ${count(baseline, 'commit')} of releases that are the first ever, or come more than 180 days after the one before.`,
     baseline > 0 && batch && 'The batch size takes such releases in.',
-    imported > 0 && `Left out of the lead time: ${things(imported, 'commit')} of an imported history.`,
+    imported > 0 && `Left out of the lead time: ${count(imported, 'commit')} of an imported history.`,
     flow.squashed &&
       'Most changes are squash merges: the lead time is from merge to release, and branch life cannot be measured.',
     releases.count > 0 &&
@@ -69,8 +72,4 @@ function notesOnFiles({ files }: Omit<RepositoryEvidence, 'notes'>): readonly st
     '"Not seen" lowers nothing: it may lie in another repository.',
     'A repository does not show approvals, branch protection, incidents, or what runs in production.',
   ].filter((note) => typeof note === 'string')
-}
-
-function things(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`
 }

@@ -10,6 +10,6 @@ export async function gather(
   options: Partial<GatherOptions> = {},
 ): Promise<RepositoryEvidence> {
   const evidence = await gatherRepository(path, { until: at(until), env, ...options })
-  if (evidence.kind === 'problem') throw new Error(`${evidence.what}: ${evidence.advice}`)
+  if (evidence.kind === 'problem') throw new Error(`${evidence.what}: ${evidence.todo}`)
   return evidence
 }

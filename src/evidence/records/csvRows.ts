@@ -17,7 +17,7 @@ export function csvRows(text: string): readonly CsvRow[] | (Fault & { readonly l
     return {
       line: 1,
       what: `cells are parted by "${plainLine(comma)}"`,
-      advice: 'save it with commas or semicolons',
+      todo: 'save it with commas or semicolons',
     }
   }
   const rows: CsvRow[] = []
@@ -47,10 +47,10 @@ function faultAt(text: string, at: number): Fault {
   return text[at] === '"'
     ? {
         what: 'a quotation mark is opened and not closed, or text follows it',
-        advice: 'write "" for a quotation mark in a quoted cell',
+        todo: 'write "" for a quotation mark in a quoted cell',
       }
     : {
         what: 'there is a quotation mark inside a cell',
-        advice: 'put the whole cell in quotation marks, with "" inside',
+        todo: 'put the whole cell in quotation marks, with "" inside',
       }
 }

@@ -6,8 +6,8 @@ export interface JsonItem {
   readonly text: string
 }
 
-const outside = { what: 'something stands outside the list', advice: 'keep to one list: [ … ]' }
-const cutOff = { what: 'the list ends too early', advice: 'export it again: the file is cut off' }
+const outside = { what: 'something stands outside the list', todo: 'keep to one list: [ … ]' }
+const cutOff = { what: 'the list ends too early', todo: 'export it again: the file is cut off' }
 
 /** Cuts a JSON list, or several one after the other as `gh api --paginate` prints them, into its items. */
 export function jsonItems(text: string): readonly JsonItem[] | (Fault & { readonly line: number }) {

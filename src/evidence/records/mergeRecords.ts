@@ -36,7 +36,7 @@ export function mergeRecords(files: readonly RecordFile[]): Records | BadRecordF
               file: record.file,
               line: record.line,
               what: `the id is that of line ${first.line} of ${first.file}, which says something else`,
-              advice: 'keep the one that is right',
+              todo: 'keep the one that is right',
             },
           ]
         : [],

@@ -7,7 +7,7 @@ import { isJson, recordRows } from './recordRows.ts'
 import type { ParsedRow } from './recordRows.ts'
 import { rowReader } from './rowReader.ts'
 
-const formatAdvice =
+const whatIsRead =
   'use columns time,environment,status,sha,id or opened,resolved,deployment, or JSON of gh, GitLab or CDEvents'
 
 /**
@@ -18,14 +18,14 @@ export function parseRecords(text: string, file: string): RecordFile | BadRecord
   const body = text.replace(/^\ufeff/u, '')
   const rows = recordRows(body)
   const [first] = rows
-  if (!first) return bad({ file, line: 1, what: 'there are no records in it', advice: formatAdvice })
+  if (!first) return bad({ file, line: 1, what: 'there are no records in it', todo: whatIsRead })
   const sample = rows.flatMap((row) => ('row' in row ? [rowReader(row.row)] : []))[0]
   const formats = isJson(body) ? jsonFormats : csvFormats
   const format = sample && formats.find(({ fits }) => fits(sample))
   if (sample && !format) {
     // Of a table it is the first line that is at fault.
     const line = isJson(body) ? first.line : 1
-    return bad({ file, line, what: 'its fields are of no format that is known', advice: formatAdvice })
+    return bad({ file, line, what: 'its fields are of no format that is known', todo: whatIsRead })
   }
   return readRows(rows, file, format)
 }
@@ -46,8 +46,8 @@ function readRows(
   for (const row of rows) {
     const { content, faults, unzoned } = readRow(row, format)
     const nth = oneLine && row.item ? `item ${row.item}: ` : ''
-    for (const { what, advice } of faults)
-      problems.push({ file, line: row.line, what: `${nth}${plainLine(what)}`, advice })
+    for (const { what, todo } of faults)
+      problems.push({ file, line: row.line, what: `${nth}${plainLine(what)}`, todo })
     if (content) records.push({ ...content, file, line: row.line })
     zoneless += unzoned
   }
@@ -70,7 +70,7 @@ function readRow(
   const reader = rowReader(row.row)
   if (!format?.fits(reader)) {
     const what = `its fields are not those of ${format?.name ?? 'any format'}, as in the first record`
-    return { faults: [{ what, advice: 'put it into a file of its own' }], unzoned: 0 }
+    return { faults: [{ what, todo: 'put it into a file of its own' }], unzoned: 0 }
   }
   const content = format.read(reader)
   return { content, faults: reader.faults(), unzoned: reader.zoneless() }

@@ -55,7 +55,7 @@ export type EvidenceRecord = Content & Source
 /** What is wrong with a row, and what to do about it. */
 export interface Fault {
   readonly what: string
-  readonly advice: string
+  readonly todo: string
 }
 
 export type RecordProblem = Fault & Source

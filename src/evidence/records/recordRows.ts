@@ -35,13 +35,13 @@ function jsonRow(text: string, line: number): ParsedRow {
   try {
     const value: unknown = JSON.parse(text)
     if (isRow(value)) return { line, row: value }
-    return { line, fault: { what: 'it is not an object', advice: 'give each record as { … }' } }
+    return { line, fault: { what: 'it is not an object', todo: 'give each record as { … }' } }
   } catch (error) {
     const [, position = '0'] = /position (\d+)/u.exec(String(error)) ?? []
     const before = text.slice(0, Number(position)).split('\n').length - 1
     return {
       line: line + before,
-      fault: { what: 'it is not JSON', advice: 'export it again, or mend it here' },
+      fault: { what: 'it is not JSON', todo: 'export it again, or mend it here' },
     }
   }
 }
@@ -55,12 +55,12 @@ function csvTable(text: string): readonly ParsedRow[] {
   const twice = columns.find((column, index) => column && columns.indexOf(column) !== index)
   if (twice) {
     const what = `a column is there twice: ${twice}`
-    return [{ line: header.line, fault: { what, advice: 'keep one of them' } }]
+    return [{ line: header.line, fault: { what, todo: 'keep one of them' } }]
   }
   return body.map(({ line, cells }) => {
     if (!cells.slice(columns.length).some(Boolean)) return { line, row: rowOf(columns, cells) }
     const what = `there are ${cells.length} cells under ${columns.length} columns`
-    return { line, fault: { what, advice: 'put a cell that holds a separator in quotation marks' } }
+    return { line, fault: { what, todo: 'put a cell that holds a separator in quotation marks' } }
   })
 }
 

@@ -15,7 +15,7 @@ export interface RowReader {
   readonly flag: (path: string) => boolean
   readonly time: (path: string) => number | undefined
   readonly needTime: (path: string) => number
-  readonly fault: (what: string, advice: string) => void
+  readonly fault: (what: string, todo: string) => void
   readonly faults: () => readonly Fault[]
   /** How many times named no zone. */
   readonly zoneless: () => number
@@ -28,7 +28,7 @@ export function isRow(value: unknown): value is Row {
 export function rowReader(row: Row): RowReader {
   const found: Fault[] = []
   let zoneless = 0
-  const fault = (what: string, advice: string) => void found.push({ what, advice })
+  const fault = (what: string, todo: string) => void found.push({ what, todo })
   const valueAt = (path: string) => path.split('.').reduce<unknown>(valueIn, row)
 
   const text = (path: string) => {

@@ -1,0 +1,183 @@
+import type { Finding } from '../domain/assessment.ts'
+import { fileKindNames, fileKinds } from './files/fileKinds.ts'
+import type { FileKind } from './files/fileKinds.ts'
+import type { DeliveryMetrics, Frequency } from './records/deliveryMetrics.ts'
+import type { Window } from './releases/window.ts'
+import type { RepositoryEvidence } from './repositoryEvidence.ts'
+
+/** What can be found. Files are found under `files:` and their kind. */
+export type FindingId =
+  | 'release-cadence'
+  | 'change-lead-time'
+  | 'batch-size'
+  | 'branch-life'
+  | 'release-people'
+  | 'hotfix-rate'
+  | 'revert-share'
+  | 'pipeline-start'
+  | 'pipeline-gates'
+  | 'pipeline-deploys'
+  | 'deployment-cadence'
+  | 'change-fail-rate'
+  | 'failed-deployment-recovery-time'
+  | `files:${FileKind}`
+
+interface Known extends Finding {
+  readonly id: FindingId
+}
+
+/** What a repository shows, as it is stored with an assessment: figures without the names of people. */
+export function findingsOf(evidence: RepositoryEvidence): readonly Known[] {
+  const { window, head, releases, leadTime, batch, branchLife, reverts, proxy, flow } = evidence
+  const known = { ...spanOf(window), head, confidence: evidence.confidence }
+  const all: readonly (Known | false | null | undefined)[] = [
+    releases.cadence !== 'no-releases' && {
+      id: 'release-cadence',
+      value: releases.cadence,
+      n: releases.count,
+      method: 'tags',
+      ...known,
+    },
+    proxy && {
+      id: 'release-cadence',
+      value: proxy.cadence,
+      n: proxy.n,
+      method: `proxy: ${proxy.counts}`,
+      ...known,
+      confidence: 'low',
+    },
+    leadTime.n > 0 && {
+      id: 'change-lead-time',
+      value: rounded(leadTime.medianHours),
+      unit: 'hours',
+      n: leadTime.n,
+      method: flow.squashed ? 'from merge to release, median' : 'from author date to release, median',
+      ...known,
+    },
+    batch && {
+      id: 'batch-size',
+      value: batch.medianCommits,
+      unit: 'commits',
+      n: batch.n,
+      method: 'median',
+      ...known,
+    },
+    branchLife && {
+      id: 'branch-life',
+      value: rounded(branchLife.medianHours),
+      unit: 'hours',
+      n: branchLife.n,
+      method: 'from oldest commit to merge, median',
+      ...known,
+      confidence: branchLife.n >= 10 ? 'high' : 'medium',
+    },
+    releases.count > 0 && {
+      id: 'release-people',
+      value: releases.people.topIsBot ? 'a program' : releases.people.distinct,
+      ...(!releases.people.topIsBot && { unit: 'people' }),
+      n: releases.count,
+      method: 'taggers, or committers of lightweight tags',
+      ...known,
+    },
+    releases.hotfix.meaningful && {
+      id: 'hotfix-rate',
+      value: rounded(releases.hotfix.rate),
+      n: releases.count,
+      method: 'tags',
+      ...known,
+    },
+    reverts.commits > 0 && {
+      id: 'revert-share',
+      value: rounded(reverts.count / reverts.commits),
+      n: reverts.commits,
+      method: 'subjects',
+      ...known,
+      confidence: 'medium',
+    },
+  ]
+  return [
+    ...all.filter((finding) => finding !== undefined && finding !== null && finding !== false),
+    ...fileFindings(evidence),
+  ]
+}
+
+function fileFindings({ files, head }: RepositoryEvidence): readonly Known[] {
+  const seen = fileKindNames.map((kind): Known => ({
+    id: `files:${kind}`,
+    value: files[kind].state,
+    n: files[kind].count,
+    method: `${fileKinds[kind].title.toLowerCase()} among the files of HEAD`,
+    confidence: 'medium',
+    head,
+  }))
+  const read = files.pipelines.filter(({ triggers }) => triggers)
+  if (!read.length) return seen
+  const known = { n: read.length, method: 'pipeline files', confidence: 'medium', head } as const
+  const starts = read.flatMap(({ triggers = [] }) => triggers)
+  const onPush = starts.some((start) =>
+    ['push', 'trigger', 'pull_request', 'pr', 'merge_requests'].includes(start),
+  )
+  return [
+    ...seen,
+    { id: 'pipeline-start', value: onPush ? 'on push' : 'otherwise', ...known, confidence: 'high' },
+    { id: 'pipeline-gates', value: read.flatMap(({ gates = [] }) => gates).length, unit: 'gates', ...known },
+    {
+      id: 'pipeline-deploys',
+      value: read.some(({ deploysOnPush }) => deploysOnPush) ? 'on push' : 'not seen',
+      ...known,
+    },
+  ]
+}
+
+/** What records show, as it is stored with an assessment. */
+export function recordFindingsOf({
+  window,
+  deployments,
+  changeFailRate,
+  recovery,
+}: DeliveryMetrics): readonly Known[] {
+  const known = { ...spanOf(window), method: 'deployment and incident records' }
+  const all: readonly (Known | null)[] = [
+    deployments && {
+      id: 'deployment-cadence',
+      value: deployments.cadence,
+      n: deployments.n,
+      ...known,
+      confidence: enough(deployments),
+    },
+    changeFailRate && {
+      id: 'change-fail-rate',
+      value: rounded(changeFailRate.value),
+      n: changeFailRate.n,
+      ...known,
+      confidence: changeFailRate.n >= 10 ? 'high' : 'medium',
+    },
+    recovery && {
+      id: 'failed-deployment-recovery-time',
+      value: rounded(recovery.medianHours),
+      unit: 'hours',
+      n: recovery.n,
+      ...known,
+      confidence: recovery.n >= 10 ? 'high' : 'medium',
+    },
+  ]
+  return all.filter((finding) => finding !== null)
+}
+
+/** Ten deployments over half a year are enough for high confidence, as for releases. */
+function enough({ n, observedDays }: Frequency): 'high' | 'medium' {
+  return n >= 10 && observedDays >= 180 ? 'high' : 'medium'
+}
+
+function spanOf({ since, until }: Window): { readonly from: string; readonly to: string } {
+  return { from: isoOf(since), to: isoOf(until) }
+}
+
+/** A time in seconds as ISO text. */
+export function isoOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString()
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10_000) / 10_000
+}
