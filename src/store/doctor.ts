@@ -5,6 +5,7 @@ import type { DataFolder } from './dataFolder.ts'
 import { openDisk } from './disk.ts'
 import type { Disk } from './disk.ts'
 import { isDone } from './drafts.ts'
+import { filesById } from './findFiles.ts'
 import type { StoreWorld } from './fileStore.ts'
 import { formatOf, keepFormat } from './format.ts'
 import { draftFolder, largestJournal, namesIn, readJournals } from './journals.ts'
@@ -118,9 +119,10 @@ const said = {
 
 function ofDrafts(disk: Disk, now: number): readonly Finding[] {
   const ids = namesIn(disk, path.join(disk.root, 'drafts')).filter((id) => !id.startsWith('.'))
+  const kept = filesById(disk)
   return ids.toSorted().flatMap((id): readonly Finding[] => {
     const folder = draftFolder(disk, id)
-    if (isDone(disk, id))
+    if (isDone(disk, id, kept))
       return [{ kind: 'done', path: folder, what: 'was finished or discarded', movable: true }]
     if (headIn(readJournals(disk, id), id)) return ofJournals(disk, folder)
     // A window may be about to write its first line.

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Outcome, Problem } from '../domain/problem.ts'
 import type { Disk } from './disk.ts'
 import { claimedFile, namesFrom } from './claim.ts'
+import { filesById } from './findFiles.ts'
 import { keepFormat } from './format.ts'
 import { draftFolder, inOrder, namesIn, readJournals, sizeOf } from './journals.ts'
 import { parseJson } from './jsonText.ts'
@@ -16,12 +17,12 @@ const identity = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u
 
 /** Every draft that was neither finished nor discarded, the newest first. */
 export async function listDrafts(disk: Disk): Promise<readonly DraftEntry[]> {
-  const open = namesIn(disk, path.join(disk.root, 'drafts')).filter(
-    (id) => identity.test(id) && !isDone(disk, id),
-  )
-  if (!open.length) return []
+  const ids = namesIn(disk, path.join(disk.root, 'drafts')).filter((id) => identity.test(id))
+  if (!ids.length) return []
+  const kept = filesById(disk)
   const { headIn, happenedIn } = await import('./readDraft.ts')
-  return open
+  return ids
+    .filter((id) => !isDone(disk, id, kept))
     .toSorted()
     .toReversed()
     .flatMap((id) => {
@@ -42,7 +43,7 @@ export async function openDraft(world: DraftWorld, id?: string): Promise<Outcome
   })
   if (wanted === undefined) return failed('holds no draft', 'start a session')
   if (!identity.test(wanted)) return failed('is not a draft', 'start a session')
-  if (isDone(disk, wanted)) return failed('is finished or was discarded', 'start a session')
+  if (isDone(disk, wanted, filesById(disk))) return failed('is finished or was discarded', 'start a session')
   const { headIn, happenedIn } = await import('./readDraft.ts')
   const journals = readJournals(disk, wanted)
   const head = headIn(journals, wanted)
@@ -52,7 +53,7 @@ export async function openDraft(world: DraftWorld, id?: string): Promise<Outcome
 
 /** Puts a draft away; its journals stay. */
 export function discardDraft({ disk, time }: DraftWorld, id: string): Problem | undefined {
-  if (!identity.test(id) || !namesIn(disk, draftFolder(disk, id)).length)
+  if (!identity.test(id) || !namesIn(disk, draftFolder(disk, id)).some((name) => name.endsWith('.jsonl')))
     return { where: disk.root, what: 'holds no such draft' }
   try {
     keepFormat(disk)
@@ -64,15 +65,16 @@ export function discardDraft({ disk, time }: DraftWorld, id: string): Problem | 
   }
 }
 
-/** Whether a draft needs no one any more: it was discarded, or what it became is there. */
-export function isDone(disk: Disk, id: string): boolean {
+/** Whether a draft needs no one any more: it was discarded, or what it became is there, from here or from elsewhere. */
+export function isDone(disk: Disk, id: string, kept: ReadonlyMap<string, readonly string[]>): boolean {
   if (sizeOf(disk, path.join(draftFolder(disk, id), putAway)) !== undefined) return true
   const claimed = claimedFile(disk, id)
-  return claimed !== undefined && namesFrom(claimed).some((name) => isKept(disk, name))
+  const named = claimed === undefined ? [] : namesFrom(claimed).map((name) => path.join(disk.root, name))
+  return [...(kept.get(id) ?? []), ...named].some((file) => isWhole(disk, file))
 }
 
 /** A half-written file does not end a draft. */
-function isKept(disk: Disk, name: string): boolean {
-  const text = readFileSafely(path.join(disk.root, name), { files: disk.files })
+function isWhole(disk: Disk, file: string): boolean {
+  const text = readFileSafely(file, { files: disk.files })
   return text.ok && parseJson(text.value).kind === 'value'
 }

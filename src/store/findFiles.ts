@@ -45,6 +45,16 @@ export function findFiles(disk: Disk): HistoryFiles {
   }
 }
 
+/** The files that bear an id in their names, as those that we write do. */
+export function filesById(disk: Disk): ReadonlyMap<string, readonly string[]> {
+  const byId = new Map<string, string[]>()
+  for (const file of findFiles(disk).files) {
+    const id = /-([0-7][0-9A-HJKMNP-TV-Z]{25})(?:-\d)?\.json$/u.exec(file)?.[1]
+    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), file])
+  }
+  return byId
+}
+
 interface Look {
   readonly folder: string
   readonly names: readonly string[]

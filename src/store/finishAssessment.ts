@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Problem } from '../domain/problem.ts'
 import { claimFile, namesFrom } from './claim.ts'
 import type { Disk } from './disk.ts'
+import { filesById } from './findFiles.ts'
 import { keepFormat } from './format.ts'
 import { problemOf } from './problemOf.ts'
 import { readFileSafely } from './readFileSafely.ts'
@@ -20,7 +21,9 @@ export function finishAssessment(disk: Disk, latest: Kept, unsure?: Kept): Finis
   if (refused) return { kind: 'failed', problem: refused }
   try {
     keepFormat(disk)
-    const first = claimFile(disk, id, fileFor(latest))
+    // It may have come from elsewhere, under another team or day.
+    const here = filesById(disk).get(id)?.[0]
+    const first = claimFile(disk, id, here === undefined ? fileFor(latest) : path.relative(disk.root, here))
     for (const name of namesFrom(first)) {
       const file = path.join(disk.root, name)
       if (disk.publish(file, Buffer.from(text)) === 'published')

@@ -25,7 +25,7 @@ export function memoryStore({ now, random }: Pick<StoreWorld, 'now' | 'random'>)
 
   const open = () =>
     [...drafts.values()]
-      .filter(({ done, events }) => !done && events.length)
+      .filter(({ head, done, events }) => !done && events.length && !kept.some(({ id }) => id === head.id))
       .toSorted((one, two) => (one.head.id < two.head.id ? 1 : -1))
 
   const list = async (): Promise<readonly Entry[]> => {
