@@ -22,13 +22,14 @@ export async function main(): Promise<void> {
   process.exitCode = status
 }
 
-function worldOf({ env, platform, stdin, stdout }: NodeJS.Process): World {
+function worldOf({ env, platform, stdin, stdout, stderr }: NodeJS.Process): World {
   return {
     env,
     platform,
     cwd: process.cwd(),
     stdin,
     stdout,
+    stderr,
     clock: () => new Date(),
     out(text) {
       if (isOutputClosed()) throw Object.assign(new Error('standard output is closed'), { syscall: 'write' })

@@ -100,6 +100,22 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
     .option('--data <folder>', 'where sessions are kept')
     .action((options) => run(async (here) => (await import('./commands/history.ts')).history(options, here)))
 
+  program
+    .command('evidence')
+    .description('what the repository and records show')
+    .argument('[path...]', 'a clone, or files of records; without one, the working directory')
+    .option('--until <time>', 'the end of the year that is looked at')
+    .option('--since <time>', 'its beginning')
+    .option('--tags <regex>', 'which tags are releases, where the program is wrong')
+    .option('--json', 'print figures for scripts')
+    .action((paths, { json = false, ...options }) =>
+      run(async (here) => {
+        const { evidence } = await import('./commands/evidence.ts')
+        const { columns = 80, isTTY: isTerminal } = here.stderr
+        return evidence({ paths, json, ...options }, { ...here, now: here.clock(), isTerminal, columns })
+      }),
+    )
+
   const questions = program.command('questions').description('the bank, for readers and authors')
   questions
     .command('list', { isDefault: true })

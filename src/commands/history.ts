@@ -1,6 +1,7 @@
 import { compiledBank } from '../bank/compiledBank.ts'
 import { inline } from '../domain/capabilityName.ts'
 import { percentRange } from '../domain/figures.ts'
+import { plainLine } from '../domain/plainText.ts'
 import { problemLine } from '../domain/problem.ts'
 import type { Entry } from '../store/store.ts'
 import { complain } from './complain.ts'
@@ -31,14 +32,15 @@ export async function history({ team, json, data }: Options, world: World): Prom
     world.out(
       `${JSON.stringify({ schema: 1, sessions: sessions.map(({ entry, judged }) => figures(entry.assessment.id, judged)) }, null, 2)}\n`,
     )
-  else
-    world.out(
-      sessions.map(({ judged }) => `${line(judged)}\n`).join('') ||
-        `No session was finished yet; boring starts one.\n`,
-    )
+  else world.out(sessions.map(({ judged }) => `${line(judged)}\n`).join('') || nothingYet(team))
   const unreadable = entries.flatMap((entry) => (entry.kind === 'assessment' ? [] : [whatIsWrong(entry)]))
   for (const each of unreadable) world.err(`boring: ${each}\n`)
   return exitCodes.done
+}
+
+function nothingYet(team: string | undefined): string {
+  if (team === undefined) return 'No session was finished yet; boring starts one.\n'
+  return `No session of ${plainLine(team, 80)} was finished; boring history lists those of all teams.\n`
 }
 
 function isCalled(name: string, asked: string): boolean {

@@ -104,10 +104,15 @@ export function sessionPorts({ bank, store, folder, preferences, world }: Means)
       const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
       const name = session.details?.team ?? 'this session'
       return kept.saved
-        ? `Saved: ${said} of ${all.length} answers of ${name}, in ${folder}\nGo on with: boring\n`
+        ? `Saved: ${said} of ${all.length} answers of ${name}, in ${folder}\nGo on with: ${startedBy(world)}\n`
         : `NOT SAVED: ${draft.unsaved()} of the last answers of ${name}; ${problemLine(kept.problem)}\n`
     },
   }
+}
+
+/** How people start the program here: npm tells its scripts their name. */
+function startedBy({ env }: World): string {
+  return env['npm_lifecycle_event'] === 'start' ? 'npm start' : 'boring'
 }
 
 function keptBy(saved: Saved): Kept {

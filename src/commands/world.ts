@@ -6,6 +6,7 @@ export interface World {
   readonly cwd: string
   readonly stdin: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
+  readonly stderr: NodeJS.WriteStream
   /** The time, now. */
   readonly clock: () => Date
   /** Writes data to standard output, all of it or it throws. */

@@ -60,6 +60,21 @@ export const bindings: readonly Binding[] = [
     inFooter: ['home', 'pastSessions', 'form', 'question', 'background', 'review', 'result', 'finished'],
   },
   {
+    command: 'help',
+    keys: ['?'],
+    shown: '?',
+    says: {
+      home: 'keys',
+      pastSessions: 'keys',
+      question: 'keys',
+      review: 'keys',
+      result: 'keys',
+      finished: 'keys',
+      background: 'keys',
+    },
+    inFooter: ['home', 'pastSessions', 'question', 'review', 'result'],
+  },
+  {
     command: 'up',
     keys: ['up', 'k'],
     shown: '↑',
@@ -86,6 +101,7 @@ export const bindings: readonly Binding[] = [
       result: 'scroll down',
       background: 'scroll down',
     },
+    inFooter: ['result', 'background'],
   },
   {
     command: 'previous',
@@ -109,7 +125,7 @@ export const bindings: readonly Binding[] = [
     inFooter: ['question'],
   },
   { command: 'note', keys: ['n'], shown: 'n', says: { question: 'note' }, inFooter: ['question'] },
-  { command: 'review', keys: ['r'], shown: 'r', says: { question: 'all answers' }, inFooter: ['question'] },
+  { command: 'review', keys: ['r'], shown: 'r', says: { question: 'all' }, inFooter: ['question'] },
   {
     command: 'back',
     keys: ['escape', 'backTab', 'backspace'],
@@ -148,21 +164,6 @@ export const bindings: readonly Binding[] = [
     keys: ['end', 'G'],
     shown: 'End',
     says: { home: 'last', pastSessions: 'last', question: 'last', review: 'last', result: 'bottom' },
-  },
-  {
-    command: 'help',
-    keys: ['?'],
-    shown: '?',
-    says: {
-      home: 'keys',
-      pastSessions: 'keys',
-      question: 'keys',
-      review: 'keys',
-      result: 'keys',
-      finished: 'keys',
-      background: 'keys',
-    },
-    inFooter: ['home', 'pastSessions', 'question', 'review', 'result'],
   },
   {
     command: 'quit',

@@ -41,8 +41,8 @@ export type Screen =
       /** The place among the choices, or -1 before one was chosen. */
       readonly cursor: number
       readonly writing?: Writing
-      /** Whether the background of the question is shown instead of the choices. */
-      readonly background: boolean
+      /** Set where the background of the question is shown instead of the choices: its first row in view. */
+      readonly background?: number
       /** Whether the review sent us here, and is gone back to. */
       readonly fromReview: boolean
       /** What the last key could not do, and why. */

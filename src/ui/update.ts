@@ -85,7 +85,7 @@ export function placeOf(screen: Screen): Place | undefined {
     case 'about':
       return undefined
     case 'question':
-      return screen.writing ? undefined : screen.background ? 'background' : 'question'
+      return screen.writing ? undefined : screen.background !== undefined ? 'background' : 'question'
     case 'home':
     case 'pastSessions':
     case 'review':

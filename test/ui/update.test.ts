@@ -93,7 +93,7 @@ const press = (keys: readonly Key[]): readonly Message[] => keys.map((key) => ({
 const details = { team: 'Payments', mode: 'full', cadence: 'weekly' } as const
 const inSession = homeModel({
   session: begun(details),
-  screen: { kind: 'question', question: 'deployment', cursor: -1, background: false, fromReview: false },
+  screen: { kind: 'question', question: 'deployment', cursor: -1, fromReview: false },
 })
 
 test('whatever is pressed, the session is what its kept events make of it', () => {

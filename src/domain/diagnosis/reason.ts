@@ -32,3 +32,11 @@ export function reasonsFor(
     })
     .toSorted((a, b) => b.points - a.points)
 }
+
+/** Whether every answer that makes the working step's constraint is in doubt: then the first thing is to have one. */
+export function restsOnDoubt(bank: Bank, diagnosis: Diagnosis): boolean {
+  const { working } = diagnosis
+  const constraint = working?.low.holders[0]
+  if (!working || !constraint) return false
+  return reasonsFor(bank, diagnosis, constraint.capability, working.low.index).every(({ doubt }) => doubt)
+}

@@ -5,7 +5,7 @@ import type { PlannedAction } from '../../domain/roadmap/course.ts'
 import type { LaterPart, OpenQuestion } from '../../domain/roadmap/roadmap.ts'
 import { effortInWords } from '../effortInWords.ts'
 import { count, listed, percent, points } from '../../domain/figures.ts'
-import { firstExperimentToAsk } from '../firstToAsk.ts'
+import { firstExperimentToAsk } from '../firstExperimentToAsk.ts'
 import { bullets, emphasis, heading, item, mark, numbered, paragraph, task } from '../prose.ts'
 import type { Block, Words } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
@@ -96,6 +96,10 @@ function waiting({ waiting: actions }: OpenQuestion): string {
 function keepDoing({ roadmap }: Reportable): readonly Block[] {
   const lines = roadmap.keepDoing.map(({ title, about }) => `${title}: ${about}`)
   return lines.length
-    ? [heading(2, 'Keep doing'), paragraph('Nothing is short here; it carries the rest.'), ...bullets(lines)]
+    ? [
+        heading(2, 'Keep doing'),
+        paragraph('Nothing is short here for now; what a later step asks for stands above.'),
+        ...bullets(lines),
+      ]
     : []
 }

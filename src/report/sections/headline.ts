@@ -1,9 +1,10 @@
+import { restsOnDoubt } from '../../domain/diagnosis/reason.ts'
 import type { Capability, Situation } from '../../domain/bank.ts'
 import type { StepDiagnosis } from '../../domain/diagnosis/diagnosis.ts'
 import type { CapabilityAtStep } from '../../domain/diagnosis/readiness.ts'
 import { inline } from '../../domain/capabilityName.ts'
 import { percentRange, points } from '../../domain/figures.ts'
-import { firstToAsk } from '../firstToAsk.ts'
+import { firstToAsk } from '../../domain/roadmap/firstToAsk.ts'
 import { pointsOfStep } from '../pointsOfStep.ts'
 import { heading, paragraph, strong } from '../prose.ts'
 import type { Block } from '../prose.ts'
@@ -57,7 +58,9 @@ function held(report: Reportable, working: StepDiagnosis, constraint: Capability
       `On the way ${bank.words.steps[working.step].title}, `,
       strong(inline(constraint.capability)),
       ` costs ${shareOfLack(working, constraint)}. `,
-      bank.words.situations[diagnosis.situation].means,
+      restsOnDoubt(bank, diagnosis)
+        ? 'Nobody could give the answers that make it: find them out first.'
+        : bank.words.situations[diagnosis.situation].means,
     ),
     paragraph(usual(working, constraint.capability)),
     ...reasonList(report, constraint.capability, working.low.index),

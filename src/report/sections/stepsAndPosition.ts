@@ -76,7 +76,7 @@ function position({ diagnosis, bank }: Reportable): readonly Block[] {
   const named = bank.words.stages[low]
   const range: readonly Words[] =
     low === high
-      ? [strong(named.title), ` (${named.means}).`]
+      ? [strong(named.title), '.']
       : [
           'between ',
           strong(named.title),

@@ -1,4 +1,4 @@
-import type { Bank } from '../../domain/bank.ts'
+import type { Bank, Cadence } from '../../domain/bank.ts'
 import { cadences } from '../../domain/bank.ts'
 import { cutTo, emptyLine, span, topFor, windowOf, wrapped } from '../lines.ts'
 import type { Line, Span } from '../lines.ts'
@@ -108,7 +108,9 @@ function choiceIn(
     case 'cadence':
       return words.cadences[cadence].title
     case 'target':
-      return target === 'next' ? 'take the next step' : `release ${words.cadences[target].title}`
+      return target === 'next'
+        ? `take the next step: ${words.cadences[nextAfter(cadence)].title}`
+        : `release ${words.cadences[target].title}`
   }
 }
 
@@ -126,8 +128,7 @@ function meaningOf({ words }: Bank, { focus, cadence, target }: AboutForm): stri
     case 'cadence':
       return `How often changes reach production today: ${words.cadences[cadence].means}.`
     case 'target': {
-      const next = cadences[Math.min(cadences.indexOf(cadence) + 1, cadences.length - 1)] ?? cadence
-      const aim = words.cadences[target === 'next' ? next : target]
+      const aim = words.cadences[target === 'next' ? nextAfter(cadence) : target]
       return `How often you want to release: ${aim.title}, ${aim.means}.`
     }
     case 'checkpoint':
@@ -135,4 +136,8 @@ function meaningOf({ words }: Bank, { focus, cadence, target }: AboutForm): stri
     case 'begin':
       return 'Every answer is saved at once. You can go back to each, and stop at any time.'
   }
+}
+
+function nextAfter(cadence: Cadence): Cadence {
+  return cadences[cadences.indexOf(cadence) + 1] ?? cadence
 }

@@ -1,14 +1,16 @@
 import type { Capability, Question } from '../../domain/bank.ts'
-import { emptyLine, indented, span, wrapped } from '../lines.ts'
+import { emptyLine, span, windowOf, wrapped } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { Model, Screen, Writing } from '../model.ts'
 import { Choices } from '../parts/Choices.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { Lines } from '../parts/Lines.tsx'
 import { aroundCursor } from '../terminal/textField.ts'
+import { backgroundLines } from './backgroundLines.ts'
 import { footerLines, headerLines, roomBetween } from './chrome.ts'
 import { layOut } from './questionLayout.ts'
 import { questionsIn } from './questionPlaces.ts'
+import { bodyHeight } from './resultLines.ts'
 
 interface Props {
   readonly model: Model
@@ -23,8 +25,8 @@ export function QuestionView({ model, screen }: Props) {
   if (!question) return null
   const capability = model.bank.capabilities.find(({ id }) => id === question.capability)
   const header = headerLines(model, headingOf(model, capability), `${place + 1} of ${questions.length}`)
-  if (screen.background)
-    return <Background model={model} header={header} question={question} capability={capability} />
+  if (screen.background !== undefined)
+    return <Background model={model} header={header} question={question} top={screen.background} />
   const footer = screen.writing
     ? footerLines(model, ['Enter keep', 'Esc leave as it was'], screen.hint)
     : footerLines(model, 'question', screen.hint)
@@ -84,35 +86,19 @@ function typing(label: string, { field }: Writing, width: number): readonly Line
   ])
 }
 
-/** What stands behind a question: why it is asked, and how to find an honest answer. */
-function Background({
-  model,
-  header,
-  question,
-  capability,
-}: {
+/** What stands behind a question, to be scrolled. */
+function Background({ model, header, question, top }: BackgroundProps) {
+  const lines = windowOf(backgroundLines(model, question), top, bodyHeight(model.size))
+  return (
+    <Frame size={model.size} header={header} footer={footerLines(model, 'background')}>
+      <Lines lines={lines} />
+    </Frame>
+  )
+}
+
+interface BackgroundProps {
   readonly model: Model
   readonly header: readonly Line[]
   readonly question: Question
-  readonly capability: Capability | undefined
-}) {
-  const width = model.size.columns - 1
-  const part = (label: string, text: string | undefined) =>
-    text ? [...indented(text, width, span(`${label}: `, 'title'))] : []
-  return (
-    <Frame size={model.size} header={header} footer={footerLines(model, 'background')}>
-      <Lines
-        lines={[
-          ...wrapped(question.asks, width, 'title'),
-          ...part('Why', question.why),
-          ...part('Look at', question.look),
-          ...part('Talk about', question.discuss),
-          ...part('Elsewhere', question.elsewhere),
-          ...part('Not for us', question.notApplicable),
-          ...part('Source', question.source),
-          ...part(capability?.title ?? '', capability?.about),
-        ]}
-      />
-    </Frame>
-  )
+  readonly top: number
 }

@@ -73,6 +73,7 @@ export function moveFocus(form: AboutForm, by: number): AboutForm {
 export function typeInto(form: AboutForm, key: Key): AboutForm {
   const row = form.focus
   if (!isTextRow(row)) return form
+  if (row === 'participants' && key.kind === 'text' && !/^[0-9]$/u.test(key.text)) return form
   const longest =
     row === 'participants'
       ? String(mostParticipants).length

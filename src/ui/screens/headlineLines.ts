@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import { inline } from '../../domain/capabilityName.ts'
-import { reasonsFor } from '../../domain/diagnosis/reason.ts'
+import { reasonsFor, restsOnDoubt } from '../../domain/diagnosis/reason.ts'
 import type { Reason } from '../../domain/diagnosis/reason.ts'
 import type { StepDiagnosis } from '../../domain/diagnosis/diagnosis.ts'
 import type { CapabilityAtStep } from '../../domain/diagnosis/readiness.ts'
@@ -46,11 +46,13 @@ function held(
     ),
     ...reasonLines(model, result, working, constraint, width),
     ...(others.length ? wrapped(`Held up as well by ${listed(others)}.`, width) : []),
-    ...wrapped(
-      result.diagnosis.tentative ? `${means} The open answers could still change this.` : means,
-      width,
-    ),
+    ...wrapped(advice(model, result, means), width),
   ]
+}
+
+function advice({ bank }: Model, { diagnosis }: Result, means: string): string {
+  if (restsOnDoubt(bank, diagnosis)) return 'Nobody could give the answers that make it: find them out first.'
+  return diagnosis.tentative ? `${means} The open answers could still change this.` : means
 }
 
 function usual({ usual: most }: StepDiagnosis, { capability }: CapabilityAtStep): string {

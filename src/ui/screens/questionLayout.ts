@@ -16,7 +16,7 @@ const numberWidth = 4
 
 /**
  * Lays a question out in `room` rows. What is needed least gives way first: what to look at, why it matters, the
- * space between, and at last the second rows of the choices that are not in focus.
+ * space between, and at last the further rows of the choices that are not in focus.
  */
 export function layOut(
   model: Model,
@@ -38,15 +38,30 @@ export function layOut(
           cutTo(choiceLabel(question, choice), labelRoom(columns), model.signs.cut),
         ]),
   )
+  const rule = [span('The highest that held for your last 3 releases:', 'plain')]
   const candidates: readonly QuestionLayout[] = [
-    { above: [emptyLine, ...asks, emptyLine, ...why, ...look, emptyLine], labels: whole },
-    { above: [emptyLine, ...asks, emptyLine, ...why, emptyLine], labels: whole },
-    { above: [...asks, ...why, emptyLine], labels: whole },
-    { above: [...asks, emptyLine], labels: whole },
-    { above: [...asks, emptyLine], labels: inShort },
+    { above: [emptyLine, ...asks, emptyLine, ...why, ...look, emptyLine, rule], labels: whole },
+    { above: [emptyLine, ...asks, emptyLine, ...why, rule], labels: whole },
+    { above: [...asks, ...why, rule], labels: whole },
+    { above: [...asks, rule], labels: whole },
+    { above: [...asks, rule], labels: inShort },
     { above: asks, labels: inShort },
   ]
-  return candidates.find((layout) => heightOf(layout) <= room) ?? { above: asks.slice(0, 1), labels: inShort }
+  const fits = (layout: QuestionLayout) => heightOf(layout) <= room
+  const layout = candidates.find(fits) ?? { above: asks.slice(0, 1), labels: inShort }
+  return { ...layout, labels: asWholeAsFits(layout, whole, fits) }
+}
+
+/** The choices with as many of them whole, the first ones first, as there is room for. */
+function asWholeAsFits(
+  { above, labels }: QuestionLayout,
+  whole: readonly string[],
+  fits: (layout: QuestionLayout) => boolean,
+): readonly string[] {
+  return whole.reduce<readonly string[]>((kept, label, place) => {
+    const longer = kept.with(place, label)
+    return fits({ above, labels: longer }) ? longer : kept
+  }, labels)
 }
 
 function labelRoom(columns: number): number {

@@ -13,7 +13,7 @@ export function questionsIn({ bank, session }: Model): readonly Question[] {
 export function questionScreen(model: Model, question: string, fromReview = false): Screen {
   const { answers = {}, skipped = [] } = model.session ?? {}
   const cursor = placeOf(answerTo(answers, question), skipped.includes(question))
-  return { kind: 'question', question, cursor, background: false, fromReview }
+  return { kind: 'question', question, cursor, fromReview }
 }
 
 /** Where a session goes on: its first open question, else the review. */

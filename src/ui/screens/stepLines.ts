@@ -57,7 +57,7 @@ export function positionLines({ bank }: Model, { diagnosis }: Result, width: num
       ? bank.words.stages[low].title
       : `${bank.words.stages[low].title} to ${bank.words.stages[high].title}`
   const onward = next
-    ? ` ${next.met} of the ${count(next.of, 'answer')} that make ${bank.words.stages[next.stage].title} stand.`
+    ? ` For ${bank.words.stages[next.stage].title}, ${next.met} of ${count(next.of, 'answer')} stand.`
     : ''
-  return wrapped(`${stage}: ${bank.words.stages[low].means}.${onward}`, width)
+  return wrapped(`${stage}.${onward}`, width)
 }

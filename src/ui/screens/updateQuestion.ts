@@ -9,8 +9,10 @@ import type { Command } from '../keys.ts'
 import type { Change, Model, Screen, Writing } from '../model.ts'
 import { aboutForm } from './aboutForm.ts'
 import { andShow, recording, show } from './change.ts'
+import { backgroundLines } from './backgroundLines.ts'
 import { choices } from './choicesOf.ts'
 import { neighbourOf, questionScreen, questionsIn } from './questionPlaces.ts'
+import { bodyHeight } from './resultLines.ts'
 import { scrolled } from './scrolled.ts'
 
 type QuestionScreen = Screen & { kind: 'question' }
@@ -21,11 +23,22 @@ const longestNote = 2000
 export function updateQuestion(model: Model, screen: QuestionScreen, key: Key): Change {
   const { hint: _, ...calm } = screen
   if (calm.writing) return write(model, calm, calm.writing, key)
-  if (calm.background) return show(model, { ...calm, background: commandOf(key, 'background') === undefined })
+  if (calm.background !== undefined) return readOn(model, calm, calm.background, commandOf(key, 'background'))
   const digit = digitOf(key)
   if (digit !== undefined && digit >= 1 && digit <= choices.length)
     return show(model, { ...calm, cursor: digit - 1 })
   return obey(model, calm, commandOf(key, 'question'))
+}
+
+/** Scrolls the background of a question; what does not scroll goes back to the choices. */
+function readOn(model: Model, screen: QuestionScreen, top: number, command: Command | undefined): Change {
+  const { background: _, ...choosing } = screen
+  if (command === undefined) return show(model, screen)
+  if (command !== 'up' && command !== 'down') return show(model, choosing)
+  const question = questionsIn(model).find(({ id }) => id === screen.question)
+  const rows = question ? backgroundLines(model, question).length : 0
+  const last = Math.max(0, rows - bodyHeight(model.size))
+  return show(model, { ...screen, background: scrolled(top, command, last + 1) })
 }
 
 function obey(model: Model, screen: QuestionScreen, command: Command | undefined): Change {
@@ -41,7 +54,7 @@ function obey(model: Model, screen: QuestionScreen, command: Command | undefined
     case 'note':
       return startNote(model, screen)
     case 'background':
-      return show(model, { ...screen, background: true })
+      return show(model, { ...screen, background: 0 })
     case 'review':
       return review(model, screen)
     default:
@@ -84,7 +97,7 @@ function moveOn(change: Change, screen: QuestionScreen): Change {
 
 function goTo(model: Model, screen: QuestionScreen, by: 1 | -1): Change {
   const next = neighbourOf(model, screen.question, by)
-  if (next === 'review') return review(model, screen)
+  if (next === 'review') return show(model, { kind: 'review', cursor: 0 })
   if (next === 'form') return show(model, { kind: 'about', form: aboutForm(model.session?.details ?? {}) })
   return show(model, questionScreen(model, next.id))
 }

@@ -62,9 +62,7 @@ describe.each(sizes)('at $columns by $rows', (size) => {
     '%s is all on the screen, whichever choice is in focus',
     (question) => {
       for (const cursor of [-1, 0, 1, 2, 3, 4, 5, 6]) {
-        const rows = frameOf(
-          at(size, { kind: 'question', question, cursor, background: false, fromReview: false }),
-        )
+        const rows = frameOf(at(size, { kind: 'question', question, cursor, fromReview: false }))
         expect(rows.length).toBeLessThanOrEqual(size.rows)
         expect(Math.max(...rows.map((row) => stringWidth(row)))).toBeLessThanOrEqual(size.columns)
         for (const number of [1, 2, 3, 4, 5, 6, 7])
@@ -86,7 +84,7 @@ describe.each(sizes)('at $columns by $rows', (size) => {
     ['the form', { kind: 'about', form: aboutForm({ team: 'x'.repeat(80) }) }, /Human checkpoint/u],
     [
       'the background of a question',
-      { kind: 'question', question: 'rollback', cursor: -1, background: true, fromReview: false },
+      { kind: 'question', question: 'rollback', cursor: -1, background: 0, fromReview: false },
       /Look at/u,
     ],
     [
@@ -95,7 +93,7 @@ describe.each(sizes)('at $columns by $rows', (size) => {
         kind: 'question',
         question: 'rollback',
         cursor: 1,
-        background: false,
+
         fromReview: false,
         writing: { kind: 'note', field: textField('word '.repeat(100)) },
       },
@@ -132,7 +130,7 @@ test('without Unicode every sign is ASCII', () => {
     { kind: 'result', top: 0 },
     { kind: 'home', cursor: 1 },
     { kind: 'review', cursor: 3 },
-    { kind: 'question', question: 'rollback', cursor: 1, background: false, fromReview: false },
+    { kind: 'question', question: 'rollback', cursor: 1, fromReview: false },
   ]
   for (const screen of screens) expect(frameOf({ ...plain, screen }).join('\n')).toMatch(/^[\n -~]*$/u)
 })
