@@ -32,11 +32,6 @@ const harmless = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'core.pager=cat',
-  'core.sshCommand=false',
-  'core.gitProxy=false',
-  'core.askPass=false',
-  'core.alternateRefsCommand=false',
-  'credential.helper=',
   'protocol.allow=never',
   'diff.external=',
   'gpg.program=true',
@@ -48,7 +43,7 @@ const harmless = [
 
 /** What stands before every command to git, so that reading a clone runs nothing of its owner's and changes nothing. */
 export function safeArguments(path: string): readonly string[] {
-  const switches = ['--no-pager', '--no-optional-locks', '--no-replace-objects', '--literal-pathspecs']
+  const switches = ['--no-pager', '--no-optional-locks', '--no-replace-objects']
   return ['-C', path, ...switches, ...harmless.flatMap((setting) => ['-c', setting])]
 }
 

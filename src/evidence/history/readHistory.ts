@@ -16,7 +16,6 @@ export const historyCommand: readonly string[] = [
   '--no-notes',
   '--no-mailmap',
   '--stdin',
-  '--end-of-options',
 ]
 
 /** Which commits to read: all that can be reached from `from`, but not from `before`. */
