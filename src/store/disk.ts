@@ -190,8 +190,10 @@ function isThere(files: FileSystem, folder: string): boolean {
 
 /** Makes the names in a folder durable, and those of the folders that lead to it, for another process may just have made them. */
 function syncFolders(files: FileSystem, root: string, folder: string): void {
-  for (let at = folder; at === root || at.startsWith(root + path.sep); at = path.dirname(at))
+  // The root of a file system is its own parent: a walk up has to stop at the root, not behind it.
+  for (let at = folder; at !== root && at.startsWith(path.join(root, path.sep)); at = path.dirname(at))
     syncFolder(files, at)
+  syncFolder(files, root)
 }
 
 const cannotSync = new Set(['EINVAL', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP'])

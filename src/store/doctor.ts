@@ -10,7 +10,7 @@ import type { StoreWorld } from './fileStore.ts'
 import { formatOf, keepFormat } from './format.ts'
 import { draftFolder, largestJournal, namesIn, readJournals } from './journals.ts'
 import { tornLines } from './journalLine.ts'
-import { listAssessments } from './listAssessments.ts'
+import { listEverything } from './listAssessments.ts'
 import { problemOf } from './problemOf.ts'
 import { readBytesSafely } from './readFileSafely.ts'
 import { headIn } from './readDraft.ts'
@@ -82,7 +82,7 @@ function ofFormat(disk: Disk): readonly Finding[] {
 }
 
 function ofAssessments(disk: Disk, now: number): readonly Finding[] {
-  return listAssessments(disk, now).flatMap((entry): readonly Finding[] => {
+  return listEverything(disk, now).flatMap((entry): readonly Finding[] => {
     switch (entry.kind) {
       case 'damaged': {
         const { what } = entry.problem

@@ -45,11 +45,16 @@ export function findFiles(disk: Disk): HistoryFiles {
   }
 }
 
-/** The files that bear an id in their names, as those that we write do. */
+/** The id in the name of a file, which those that we write bear; others may bear one as well. */
+export function idInName(file: string): string | undefined {
+  return /-([0-7][0-9A-HJKMNP-TV-Z]{25})(?:-\d)?\.json$/u.exec(file)?.[1]
+}
+
+/** The files that bear an id in their names. */
 export function filesById(disk: Disk): ReadonlyMap<string, readonly string[]> {
   const byId = new Map<string, string[]>()
   for (const file of findFiles(disk).files) {
-    const id = /-([0-7][0-9A-HJKMNP-TV-Z]{25})(?:-\d)?\.json$/u.exec(file)?.[1]
+    const id = idInName(file)
     if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), file])
   }
   return byId

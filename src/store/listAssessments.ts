@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Disk } from './disk.ts'
 import { entriesOf } from './entriesOf.ts'
 import type { StoredFile } from './entriesOf.ts'
-import { findFiles } from './findFiles.ts'
+import { findFiles, idInName } from './findFiles.ts'
 import { readIndex, writeIndex } from './historyIndex.ts'
 import type { Cell } from './historyIndex.ts'
 import { readFileSafely } from './readFileSafely.ts'
@@ -12,9 +12,31 @@ import type { Stored } from './storedAssessment.ts'
 
 /** Every assessment that is neither deleted nor superseded, by time; then what could not be read. `now` in milliseconds. */
 export function listAssessments(disk: Disk, now: number): readonly EntryOf<Kept>[] {
+  const { all, deleted, passed } = readAll(disk)
+  return [...entriesOf(withoutHalves(all), deleted, now), ...passed]
+}
+
+/** The same, with files that were half written though the whole is there as well. */
+export function listEverything(disk: Disk, now: number): readonly EntryOf<Kept>[] {
+  const { all, deleted, passed } = readAll(disk)
+  return [...entriesOf(all, deleted, now), ...passed]
+}
+
+function readAll(disk: Disk) {
   const { files, deleted, passed } = findFiles(disk)
-  const all = files.map((file) => ({ file, stored: readFile(disk, file) }))
-  return [...entriesOf(all, deleted, now), ...passed.map((each) => ({ kind: 'damaged' as const, ...each }))]
+  return {
+    all: files.map((file) => ({ file, stored: readFile(disk, file) })),
+    deleted,
+    passed: passed.map((each) => ({ kind: 'damaged' as const, ...each })),
+  }
+}
+
+/** Where the file system has no links, a program that is stopped leaves such a file, and the next try takes another name. */
+function withoutHalves<A extends Listed>(all: readonly StoredFile<A>[]): readonly StoredFile<A>[] {
+  const whole = new Set(
+    all.flatMap(({ stored }) => (stored.kind === 'assessment' ? [stored.assessment.id] : [])),
+  )
+  return all.filter(({ file, stored }) => stored.kind !== 'damaged' || !whole.has(idInName(file) ?? ''))
 }
 
 /** Where the index of the history may be kept, and a short text that differs at every call. */
@@ -49,7 +71,10 @@ export function summarise<S>(
       stored,
     }),
   )
-  return [...entriesOf(all, deleted, now), ...passed.map((each) => ({ kind: 'damaged' as const, ...each }))]
+  return [
+    ...entriesOf(withoutHalves(all), deleted, now),
+    ...passed.map((each) => ({ kind: 'damaged' as const, ...each })),
+  ]
 }
 
 function summaryOf<S>(stored: Stored, how: Summarised<S>): Cell<S>['stored'] {

@@ -1,21 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { problemLine } from '../../src/domain/problem.ts'
 import { readAssessment, writeAssessment } from '../../src/store/assessmentFile.ts'
 import { bank } from '../bankOfQuestions.ts'
 import { keptAssessment } from './keptAssessment.ts'
+import { told } from './world.ts'
 
 const head = { team: 'Payments', date: '2026-11-22', cadence: 'monthly' }
 const file = (more: object) => JSON.stringify({ ...head, answers: {}, ...more }, null, 2)
 
 async function problemsOf(text: string): Promise<readonly string[]> {
   const outcome = await readAssessment(text, 'retro.json', bank)
-  return outcome.ok ? [] : outcome.problems.map(problemLine)
+  return outcome.ok ? [] : outcome.problems.map(told)
 }
 
 async function valueOf(text: string): Promise<unknown> {
   const outcome = await readAssessment(text, 'retro.json', bank)
-  return outcome.ok ? outcome.value : outcome.problems.map(problemLine)
+  return outcome.ok ? outcome.value : outcome.problems.map(told)
 }
 
 test('what is written reads the same', async () => {
@@ -157,7 +157,7 @@ test('messages carry no bytes that act on a terminal', async () => {
     const outcome = await readAssessment(text, `${evil}.json`, bank)
     expect(outcome.ok).toBe(false)
     // eslint-disable-next-line no-control-regex
-    expect(outcome.ok ? '' : outcome.problems.map(problemLine).join('')).not.toMatch(
+    expect(outcome.ok ? '' : outcome.problems.map(told).join('')).not.toMatch(
       /[\u0000-\u001f\u007f-\u009f\u202e]/u,
     )
   }

@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { problemLine } from '../../src/domain/problem.ts'
 import { findCacheFolder, findConfigFolder, findDataFolder } from '../../src/store/dataFolder.ts'
 import type { Surroundings } from '../../src/store/dataFolder.ts'
 import type { FileSystem } from '../../src/store/fileSystem.ts'
-import { emptyFolder } from './world.ts'
+import { emptyFolder, told } from './world.ts'
 
 /** A world in which these folders are there and nothing else. */
 function world(folders: readonly string[], more: Partial<Surroundings> = {}): Surroundings {
@@ -18,7 +17,7 @@ function world(folders: readonly string[], more: Partial<Surroundings> = {}): Su
 
 function said(surroundings: Surroundings): string {
   const found = findDataFolder(surroundings)
-  if (!found.ok) return found.problems.map(problemLine).join()
+  if (!found.ok) return found.problems.map(told).join()
   return `${found.value.path}${found.value.own ? ' (own)' : ''}`
 }
 

@@ -15,14 +15,13 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { problemLine } from '../../src/domain/problem.ts'
 import { fileStore } from '../../src/store/fileStore.ts'
 import { realFileSystem } from '../../src/store/fileSystem.ts'
 import type { FileSystem } from '../../src/store/fileSystem.ts'
 import { readFileSafely } from '../../src/store/readFileSafely.ts'
 import type { Store } from '../../src/store/store.ts'
 import { bank } from '../bankOfQuestions.ts'
-import { answered, assessmentOf, described, emptyFolder, fakeWorld, headOf, idOf } from './world.ts'
+import { answered, assessmentOf, described, emptyFolder, fakeWorld, headOf, idOf, told } from './world.ts'
 
 const storeIn = (folder: string, own = false, files: FileSystem = realFileSystem): Store =>
   fileStore({ path: folder, own }, { ...fakeWorld(), files })
@@ -34,7 +33,7 @@ const whatIsListed = async (store: Store) =>
       ? entry.assessment.id
       : entry.kind === 'newer'
         ? `schema ${entry.schema}`
-        : problemLine(entry.problem),
+        : told(entry.problem),
   )
 
 describe('who may read', () => {
@@ -224,7 +223,7 @@ describe('where nothing can be written', () => {
       },
     }
     const problem = storeIn('/', false, refused).whyReadOnly()
-    expect(problem && problemLine(problem)).toBe(
+    expect(problem && told(problem)).toBe(
       '/ permission denied; it belongs to root; choose another folder with --data',
     )
   })
@@ -262,7 +261,7 @@ describe('a file that was named', () => {
   const inFolder = () => path.join(emptyFolder(), 'file.json')
   const said = (file: string, options = {}) => {
     const read = readFileSafely(file, { follow: true, ...options })
-    return read.ok ? read.value : read.problems.map(problemLine).join().replace(file, 'FILE')
+    return read.ok ? read.value : read.problems.map(told).join().replace(file, 'FILE')
   }
 
   test.each<[string, (file: string) => void, string]>([
@@ -320,7 +319,7 @@ describe('a file that was named', () => {
     const file = inFolder()
     writeFileSync(file, 'team: P\ndate: 2026-11-22\ncadence: daily\nanswers: { deploymnt: 1 }\n')
     const found = await storeIn(emptyFolder()).find(file, bank)
-    expect(found.ok ? [] : found.problems.map(problemLine)).toEqual([
+    expect(found.ok ? [] : found.problems.map(told)).toEqual([
       `${file}:4:12 "deploymnt" is not a question of this bank; did you mean "deployment"?`,
     ])
     expect(await storeIn(emptyFolder()).find(`${file}.not`, bank)).toMatchObject({

@@ -44,6 +44,20 @@ test('nothing is lost when nothing goes wrong but the power', async () => {
     expect(await brokenPromises({ call: Infinity, fault: 'crash', lasts: false, left })).toEqual([])
 })
 
+test.each<Fault>(['crash', 'short', 'ENOSPC', 'EIO'])(
+  'where the file system has no links, %s loses nothing either',
+  async (fault) => {
+    const found = await troubles([fault], (files) => ({
+      ...files,
+      linkSync: () => {
+        throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+      },
+    }))
+    // What was being written when the power went is there half, under its own name, until it is written again.
+    expect(found.filter((each) => !each.includes('the history shows [{"kind":"damaged"'))).toEqual([])
+  },
+)
+
 const plants: readonly (readonly [string, readonly Fault[], Plant])[] = [
   ['files are not flushed', ['crash'], (files) => ({ ...files, fsyncSync: unlessFile(files) })],
   ['folders are not flushed', ['crash'], (files) => ({ ...files, fsyncSync: unlessFolder(files) })],

@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../src/domain/assessment.ts'
 import { diagnose } from '../../src/domain/diagnosis/diagnosis.ts'
-import { problemLine } from '../../src/domain/problem.ts'
 import { answersCsv } from '../../src/store/answersCsv.ts'
 import { derivedIdentity } from '../../src/store/derivedIdentity.ts'
 import { asJson, asNdjson, leaving, tooFewVotes } from '../../src/store/exportAssessments.ts'
@@ -12,7 +11,7 @@ import type { Kept } from '../../src/store/store.ts'
 import { bank } from '../bankOfQuestions.ts'
 import { fakeFileSystem } from './fakeFileSystem.ts'
 import { identity, keptAssessment } from './keptAssessment.ts'
-import { assessmentOf, fakeWorld, idOf } from './world.ts'
+import { assessmentOf, fakeWorld, idOf, told } from './world.ts'
 
 const whole = { withNotes: true, withVotes: true }
 const stamped: fc.Arbitrary<Kept> = fc
@@ -126,19 +125,17 @@ describe('a file of many', () => {
     const text = lines(good, { ...good, date: '2026-13-01', cadence: 'often' }, good)
     const { assessments, problems } = await readRecords(text, 'all.ndjson', bank)
     expect(assessments).toHaveLength(2)
-    expect(problems.map(problemLine)).toEqual([
+    expect(problems.map(told)).toEqual([
       'all.ndjson:2 cadence is not one of monthly, weekly, daily, on-demand',
       'all.ndjson:2 date is not a date such as 2026-11-22',
     ])
     const list = await readRecords(JSON.stringify([good, 7]), 'all.json', bank)
-    expect(list.problems.map(problemLine)).toEqual([
-      'all.json record 2 expected an assessment: a map of keys',
-    ])
+    expect(list.problems.map(told)).toEqual(['all.json record 2 expected an assessment: a map of keys'])
   })
 
   test('says where a line is cut', async () => {
     const { problems } = await readRecords(`${lines(good, good)}\n{"team":`, 'all.ndjson', bank)
-    expect(problems.map(problemLine)).toEqual(['all.ndjson:3 is not JSON'])
+    expect(problems.map(told)).toEqual(['all.ndjson:3 is not JSON'])
   })
 
   test('checks the questions of what was written by hand, and lets other banks have their own', async () => {
@@ -166,7 +163,7 @@ describe('votes', () => {
   })
 
   test('under five are not passed on', () => {
-    expect(tooFewVotes([assessmentOf(1, { answers: voted(4) })]).map(problemLine)).toEqual([
+    expect(tooFewVotes([assessmentOf(1, { answers: voted(4) })]).map(told)).toEqual([
       `${idOf(1)} deployment has 4 votes; under 5 they tell who said what; export without votes`,
     ])
     expect(tooFewVotes([assessmentOf(1, { answers: voted(5) }), assessmentOf(2)])).toEqual([])

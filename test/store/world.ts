@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Assessment } from '../../src/domain/assessment.ts'
+import type { Problem } from '../../src/domain/problem.ts'
 import type { Details, Event } from '../../src/domain/session.ts'
 import type { DraftHead } from '../../src/store/store.ts'
 
@@ -60,4 +61,9 @@ export function assessmentOf(
     answers: { deployment: { kind: 'level', level: 1 } },
     ...more,
   }
+}
+
+/** A problem as tests tell it. */
+export function told({ where, what, todo }: Problem): string {
+  return `${where} ${what}${todo ? `; ${todo}` : ''}`
 }
