@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
+import { writeAll } from './writeAll.ts'
 
 /** The package's version, put in by the build. */
 declare const VERSION: string
@@ -16,12 +17,21 @@ async function launch(): Promise<void> {
     )
     process.exitCode = 2
   } else if (!rest.length && (first === '--version' || first === '-V')) {
-    process.stdout.write(`${VERSION}\n`)
+    say(`${VERSION}\n`)
   } else if (!rest.length && (first === '--help' || first === '-h' || first === 'help')) {
-    process.stdout.write(readFileSync(new URL('./help.txt', import.meta.url), 'utf8'))
+    say(readFileSync(new URL('./help.txt', import.meta.url), 'utf8'))
   } else {
     const { main } = await import('./cli.ts')
     await main()
+  }
+}
+
+/** Prints all of a text, or ends with 1; a reader that has seen enough is no fault. */
+function say(text: string): void {
+  try {
+    writeAll(1, text)
+  } catch (error) {
+    process.exitCode = error instanceof Error && 'code' in error && error.code === 'EPIPE' ? 0 : 1
   }
 }
 

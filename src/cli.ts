@@ -1,3 +1,4 @@
+import path from 'node:path'
 import process from 'node:process'
 import { CommanderError } from 'commander'
 import { commandLine } from './commandLine.ts'
@@ -26,7 +27,7 @@ function worldOf({ env, platform, stdin, stdout, stderr }: NodeJS.Process): Worl
   return {
     env,
     platform,
-    cwd: process.cwd(),
+    cwd: workingDirectory(),
     stdin,
     stdout,
     stderr,
@@ -36,6 +37,15 @@ function worldOf({ env, platform, stdin, stdout, stderr }: NodeJS.Process): Worl
       writeAll(1, text)
     },
     err: (text) => writeAll(2, text),
+  }
+}
+
+/** The working directory; the root where it was removed under us. */
+function workingDirectory(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return path.parse(process.execPath).root
   }
 }
 

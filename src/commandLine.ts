@@ -3,7 +3,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { ExitCode, World } from './commands/world.ts'
 import { cadences } from './domain/bank.ts'
 import { closest } from './domain/closest.ts'
-import { plainLine } from './domain/plainText.ts'
+import { plainLine, plainText } from './domain/plainText.ts'
 
 declare const VERSION: string
 
@@ -25,7 +25,7 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => world?.out(text),
-      writeErr: (text) => world?.err(text.replace(/^error: /u, 'boring: ')),
+      writeErr: (text) => world?.err(plainText(text).replace(/^error: /u, 'boring: ')),
     })
     .showSuggestionAfterError()
     .option('--data <folder>', 'where sessions are kept')

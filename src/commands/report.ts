@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { plainLine } from '../domain/plainText.ts'
 import { compiledBank } from '../bank/compiledBank.ts'
 import { complain } from './complain.ts'
 import { findJudged } from './findJudged.ts'
@@ -31,6 +32,6 @@ export async function report(which: string, options: Options, world: World): Pro
     world,
   )
   if (!written.ok) return complain(world, written.problems)
-  world.err(`Report: ${path.relative(world.cwd, written.value) || written.value}\n`)
+  world.err(`Report: ${plainLine(path.relative(world.cwd, written.value), 2000)}\n`)
   return exitCodes.done
 }

@@ -70,8 +70,11 @@ export function sessionPorts({ bank, store, folder, preferences, world }: Means)
       finished = undefined
       return sessionIn(opened.value)
     },
-    async finish(session) {
+    async finish(shown) {
       const now = world.clock()
+      // Another window may have answered since: what is kept is what all of them said.
+      await draft?.refresh()
+      const session = draft ? sessionIn(draft) : shown
       const assessment = assessmentOf(session, dayOf(now))
       if (!assessment) return { why: 'nothing is known of the team yet' }
       const kept = await store.finish({ ...assessment, finished: now.toISOString() })
@@ -92,7 +95,8 @@ export function sessionPorts({ bank, store, folder, preferences, world }: Means)
     },
     lists,
     async usual() {
-      return (await preferences()).value
+      const { value, problem } = await preferences()
+      return { usual: value, ...(problem && { notice: problemLine(problem) }) }
     },
     unsaved: () => draft?.unsaved() ?? 0,
     farewell() {

@@ -13,5 +13,5 @@ export type Outcome<T> =
 
 /** A problem as one line. */
 export function problemLine({ where, what, todo }: Problem): string {
-  return `${where}${/:\d+$/u.test(where) ? '' : ':'} ${what}${todo ? `; ${todo}` : ''}`
+  return `${where} ${what}${todo ? `; ${todo}` : ''}`
 }

@@ -27,7 +27,8 @@ export interface StoreWorld {
 
 /** The store in a folder. Nothing is created before something is kept. */
 export function fileStore(folder: DataFolder, { now, random, files, cache }: StoreWorld): Store {
-  const identity = () => ulid(now(), random)
+  // A clock before 1970 has no ULID.
+  const identity = () => ulid(Math.max(0, now()), random)
   const time = () => new Date(now()).toISOString()
   const disk = openDisk(folder, identity, files)
   const world = { disk, time, identity }

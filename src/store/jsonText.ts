@@ -11,30 +11,31 @@ export type JsonText =
 export function parseJson(text: string): JsonText {
   try {
     const value: unknown = JSON.parse(text)
-    const { keys, depth } = measureText(text)
-    return depth > deepest ? { kind: 'tooDeep' } : { kind: 'value', value, repeats: keys > countKeys(value) }
+    const keys = countKeys(value, 0)
+    return keys === undefined ? { kind: 'tooDeep' } : { kind: 'value', value, repeats: keysIn(text) > keys }
   } catch (error) {
     const offset = error instanceof Error ? / at position (\d+)/u.exec(error.message)?.[1] : undefined
     return offset === undefined ? { kind: 'notJson' } : { kind: 'notJson', offset: Number(offset) }
   }
 }
 
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[[\]{}]/gsu
+const strings = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?/gsu
 
-function measureText(text: string): { readonly keys: number; readonly depth: number } {
-  let keys = 0
-  let depth = 0
-  let deepestSoFar = 0
-  for (const [token, colon] of text.matchAll(tokens)) {
-    if (colon !== undefined) keys += 1
-    if (token === '{' || token === '[') deepestSoFar = Math.max(deepestSoFar, (depth += 1))
-    if (token === '}' || token === ']') depth -= 1
-  }
-  return { keys, depth: deepestSoFar }
+/** How many keys a JSON text has: its strings that a colon follows. */
+function keysIn(text: string): number {
+  return text.match(strings)?.reduce((keys, string) => (string.endsWith(':') ? keys + 1 : keys), 0) ?? 0
 }
 
-function countKeys(value: unknown): number {
+/** How many keys a value has; undefined when it is nested too deep to look. */
+function countKeys(value: unknown, depth: number): number | undefined {
   if (typeof value !== 'object' || value === null) return 0
-  const inside = Object.values(value).reduce<number>((sum, each) => sum + countKeys(each), 0)
-  return Array.isArray(value) ? inside : inside + Object.keys(value).length
+  if (depth >= deepest) return undefined
+  const inside: readonly unknown[] = Object.values(value)
+  let keys = Array.isArray(value) ? 0 : inside.length
+  for (const each of inside) {
+    const more = countKeys(each, depth + 1)
+    if (more === undefined) return undefined
+    keys += more
+  }
+  return keys
 }

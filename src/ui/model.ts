@@ -112,6 +112,8 @@ export type Message =
       readonly drafts: readonly DraftSummary[]
       readonly past: readonly PastSession[]
       readonly usual: Partial<Details>
+      /** What there is to know about them. */
+      readonly notice?: string
     }
   | {
       readonly kind: 'cameHome'

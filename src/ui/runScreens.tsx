@@ -21,7 +21,7 @@ export interface Ports {
     readonly past: readonly PastSession[]
   }>
   /** What the form about a team begins with. */
-  readonly usual: () => Promise<Partial<Details>>
+  readonly usual: () => Promise<{ readonly usual: Partial<Details>; readonly notice?: string }>
   /** Tries once more to keep what is not kept; called before the program ends. What it returns is said on the normal screen. */
   readonly farewell: () => string
   /** How many events are in memory only. */
@@ -38,6 +38,7 @@ interface Streams {
 export async function runScreens(start: Model, ports: Ports, streams: Streams): Promise<number> {
   let model = start
   let leave: (status: number) => void = () => {}
+  let painting: NodeJS.Immediate | undefined
   const left = new Promise<number>((resolve) => (leave = resolve))
   const terminal = openTerminal({
     ...streams,
@@ -59,7 +60,11 @@ export async function runScreens(start: Model, ports: Ports, streams: Streams): 
       model = changed
       for (const effect of effects) messages.push(...perform(effect))
     }
-    ink.rerender(<App model={model} />)
+    // Keys that came together are painted together; what they said is kept already.
+    painting ??= setImmediate(() => {
+      painting = undefined
+      ink.rerender(<App model={model} />)
+    })
   }
 
   function later(work: Promise<Message>): readonly Message[] {
@@ -109,12 +114,13 @@ export async function runScreens(start: Model, ports: Ports, streams: Streams): 
     Promise.all([ports.lists(), ports.usual()]).then(([lists, usual]) => ({
       kind: 'loaded',
       ...lists,
-      usual,
+      ...usual,
     })),
   )
   try {
     return await Promise.race([left, broken, ink.waitUntilExit().then(() => left)])
   } finally {
+    clearImmediate(painting)
     ink.unmount()
     terminal.close()
   }

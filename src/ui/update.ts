@@ -30,8 +30,10 @@ export function update(model: Model, message: Message): Change {
     }
     case 'notSaved':
       return stay({ ...model, notSaved: message.why })
-    case 'finished':
-      return typedAhead({ ...model, busy: false, screen: { kind: 'finished', files: message.files } })
+    case 'finished': {
+      const { notSaved: _, ...saved } = model
+      return typedAhead({ ...saved, busy: false, screen: { kind: 'finished', files: message.files } })
+    }
     case 'failed':
       return typedAhead({ ...model, busy: false, notice: message.why })
     case 'loaded': {

@@ -131,11 +131,20 @@ describe('report', () => {
   })
 })
 
+test('a writer that is slower than we are is waited for', async () => {
+  const team = path.join(root, 'test/teams/payments.json')
+  expect(
+    await machine.shell('set -o pipefail; (sleep 0.2; cat "$1") | boring score - > /dev/null', team),
+  ).toBe(0)
+  expect(await machine.shell('head -c 3000000 /dev/zero | boring score -', team)).toBe(1)
+})
+
 test('what cannot be written is no success', async () => {
   const team = path.join(root, 'test/teams/payments.json')
   expect(await machine.shell('boring report "$1" --out - > /dev/full', team)).toBe(1)
   expect(await machine.shell('boring report "$1" --out - >&-', team)).toBe(1)
   expect(await machine.shell('boring report "$1" --out - > /dev/null', team)).toBe(0)
+  expect(await machine.shell('boring --help > /dev/full', team)).toBe(1)
   expect(
     await machine.shell('boring report "$1" --out - | head -1 > /dev/null; exit ${PIPESTATUS[0]}', team),
   ).toBe(0)

@@ -164,6 +164,27 @@ test('nobody can say, does not apply, skipped and noted, and back to change one'
   })
 })
 
+test('two windows on one draft: what either said is in what is kept', async () => {
+  const one = machine.sit()
+  await describeTeam(one)
+  await answer(one, digits.slice(0, 2), 1)
+  const two = machine.sit()
+  await two.see('Go on: Payments, 2 of 32 answered')
+  two.press('enter')
+  await two.see('3 of 32')
+  await answer(two, digits.slice(2, 5), 3)
+  one.press('r', 'home', 'enter')
+  await one.see('Payments')
+  one.press('enter')
+  await one.see('Saved')
+  one.press('q')
+  await one.exit()
+  const [file = ''] = machine.assessments()
+  const said = Object.values((readJson(file) as { answers: Record<string, { level: number }> }).answers)
+  expect(said.map(({ level }) => level)).toEqual(levels.slice(0, 5))
+  two.stop()
+})
+
 test('without a terminal it says what to do instead', async () => {
   const assess = await machine.run(['assess'])
   expect(assess).toMatchObject({ status: 2, out: '' })

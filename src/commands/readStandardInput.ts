@@ -1,0 +1,43 @@
+import { readSync } from 'node:fs'
+import type { Outcome } from '../domain/problem.ts'
+import { largestFile } from '../store/readFileSafely.ts'
+
+const source = 'standard input'
+const chunk = 64 * 1024
+
+/** All of standard input as UTF-8 text, of at most as many bytes as a file may have. */
+export function readStandardInput(): Outcome<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const bytes = Buffer.alloc(chunk)
+    const read = readSome(bytes)
+    if (read === 0) break
+    chunks.push(bytes.subarray(0, read))
+    size += read
+    if (size > largestFile) return failed(`is larger than ${largestFile / 1_000_000} MB`)
+  }
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) }
+  } catch {
+    return failed('is not UTF-8 text')
+  }
+}
+
+function failed(what: string): Outcome<string> {
+  return { ok: false, problems: [{ where: source, what }] }
+}
+
+/** Waits for a pipe whose writer is slower than we are. */
+function readSome(bytes: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(0, bytes)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (code === 'EOF') return 0
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
