@@ -45,12 +45,11 @@ export function releaseFiguresOf(all: readonly Release[], window: Window): Relea
     observedDays,
     hotfix: hotfixOf(all, window),
     people: releasePeopleOf(recent),
-    confidence: confidenceOf(recent, observedDays),
+    confidence: all.length ? confidenceOf(recent, observedDays) : 'low',
   }
 }
 
 function confidenceOf(recent: readonly Release[], observedDays: number): Confidence {
-  if (!recent.length) return 'low'
   const schemes = new Set(recent.flatMap(({ versions }) => versions.map(({ scheme }) => scheme)))
   return recent.length >= 10 && observedDays >= 180 && schemes.size <= 1 ? 'high' : 'medium'
 }
