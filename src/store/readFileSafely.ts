@@ -4,6 +4,7 @@ import type { Outcome } from '../domain/problem.ts'
 import { realFileSystem } from './fileSystem.ts'
 import type { FileSystem } from './fileSystem.ts'
 import { problemOf } from './problemOf.ts'
+import { closeQuietly } from './writeWhole.ts'
 
 /** One MB: the most that an assessment file may weigh. */
 export const largestFile = 1_000_000
@@ -61,15 +62,6 @@ function readAll(files: FileSystem, file: number, size: number, limit: number): 
     total += read
     if (total > limit) return undefined
     chunk = new Uint8Array(read < chunk.length ? chunk.length - read : 65_536)
-  }
-}
-
-/** What was read or written stays so when closing fails. */
-function closeQuietly(files: FileSystem, file: number): void {
-  try {
-    files.closeSync(file)
-  } catch {
-    // Nothing is left to do.
   }
 }
 
