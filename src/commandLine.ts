@@ -116,6 +116,13 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
       }),
     )
 
+  program
+    .command('doctor')
+    .description('damaged files, leftovers, where data lies')
+    .option('--move-to-trash', 'move damaged files, leftovers and drafts that are done to a trash folder')
+    .option('--data <folder>', 'where sessions are kept')
+    .action((options) => run(async (here) => (await import('./commands/doctor.ts')).doctor(options, here)))
+
   const questions = program.command('questions').description('the bank, for readers and authors')
   questions
     .command('list', { isDefault: true })

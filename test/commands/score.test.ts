@@ -178,6 +178,19 @@ test('without a home nothing is written here, and it says what to do; a file nee
   expect(await machine.run(['report', team, '--out', '-'], { extra: nowhere })).toMatchObject({ status: 0 })
 })
 
+test('doctor names what is damaged, and moves it when asked to', async () => {
+  mkdirSync(machine.file('sick/assessments/apps'), { recursive: true })
+  given('sick/assessments/apps/2026-11-22-01KAMR7Y8ZQW3T5V6X9B2C4D1E.json', '{ "schema": 1, "id"')
+  const found = await machine.run(['doctor', '--data', 'sick'])
+  expect(found).toMatchObject({ status: 1, err: '' })
+  expect(found.out).toMatch(/^damaged: .*01KAMR7Y8ZQW3T5V6X9B2C4D1E\.json/mu)
+  expect(await machine.run(['doctor', '--data', 'sick', '--move-to-trash'])).toMatchObject({ status: 0 })
+  expect(await machine.run(['doctor', '--data', 'sick'])).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('Nothing is damaged'),
+  })
+})
+
 test('wrong usage is 2, with a suggestion', async () => {
   expect(await machine.run(['scor'])).toMatchObject({ status: 2, err: expect.stringContaining('score') })
   expect(await machine.run(['score'])).toMatchObject({ status: 2 })

@@ -1,0 +1,38 @@
+import { plainLine } from '../domain/plainText.ts'
+import { findDataFolder } from '../store/dataFolder.ts'
+import { doctorFor } from '../store/doctor.ts'
+import type { Finding } from '../store/doctor.ts'
+import { complain } from './complain.ts'
+import { exitCodes } from './world.ts'
+import type { ExitCode, World } from './world.ts'
+
+interface Options {
+  readonly data?: string
+  readonly moveToTrash?: true
+}
+
+/** What takes somebody to look at it; the rest is only in the way. */
+const troubles: ReadonlySet<Finding['kind']> = new Set(['damaged', 'changed', 'twin'])
+
+/** Says where data lies and what is damaged or left over there; moves what nobody needs to a trash folder when asked to. */
+export async function doctor({ data, moveToTrash }: Options, world: World): Promise<ExitCode> {
+  const { env, cwd, platform, clock, out } = world
+  const folder = findDataFolder({ env, cwd, platform, ...(data !== undefined && { flag: data }) })
+  if (!folder.ok) return complain(world, folder.problems, exitCodes.wrongUsage)
+  const { examine, moveToTrash: move } = doctorFor(folder.value, {
+    now: () => clock().getTime(),
+    random: Math.random,
+  })
+  const findings = examine()
+  out(`Data: ${plainLine(folder.value.path, 2000)}\n`)
+  for (const { kind, path, what } of findings)
+    out(`${kind}: ${plainLine(path, 2000)} ${plainLine(what, 500)}\n`)
+  if (!findings.length) out('Nothing is damaged or left over.\n')
+  if (!moveToTrash)
+    return findings.some(({ kind }) => troubles.has(kind)) ? exitCodes.atFault : exitCodes.done
+  const moved = move(findings)
+  for (const { path, to, problem } of moved)
+    if (!problem) out(`Moved ${plainLine(path, 2000)} to ${plainLine(to, 2000)}\n`)
+  const stuck = moved.flatMap(({ problem }) => problem ?? [])
+  return stuck.length ? complain(world, stuck) : exitCodes.done
+}
