@@ -38,7 +38,7 @@ function answerTo(effect: Effect): Message | undefined {
     case 'begin':
       return { kind: 'began', session: begun(effect.details) }
     case 'finish':
-      return { kind: 'finished', files: { assessment: '/data/a.json', report: '/work/reports/a.md' } }
+      return { kind: 'finished', files: { assessment: '/data/a.json', report: '/team/reports/a.md' } }
     case 'home':
       return { kind: 'cameHome', drafts: [], past: [] }
     case 'record':
