@@ -1,9 +1,9 @@
 import type { Finding } from '../domain/assessment.ts'
 import { fileKindNames, fileKinds } from './files/fileKinds.ts'
 import type { FileKind } from './files/fileKinds.ts'
-import type { DeliveryMetrics, Frequency } from './records/deliveryMetrics.ts'
-import type { Window } from './releases/window.ts'
+import { spanOf } from './releases/window.ts'
 import type { RepositoryEvidence } from './repositoryEvidence.ts'
+import { rounded } from './rounded.ts'
 
 /** What can be found. Files are found under `files:` and their kind. */
 export type FindingId =
@@ -22,19 +22,20 @@ export type FindingId =
   | 'failed-deployment-recovery-time'
   | `files:${FileKind}`
 
-interface Known extends Finding {
+/** A finding with an id that is known here. */
+export interface KnownFinding extends Finding {
   readonly id: FindingId
 }
 
 /** What a repository shows, as it is stored with an assessment: figures without the names of people. */
-export function findingsOf(evidence: RepositoryEvidence): readonly Known[] {
+export function findingsOf(evidence: RepositoryEvidence): readonly KnownFinding[] {
   const { window, head, releases, leadTime, batch, branchLife, reverts, proxy, flow } = evidence
   const known = { ...spanOf(window), head, confidence: evidence.confidence }
-  const all: readonly (Known | false | null | undefined)[] = [
+  const all: readonly (KnownFinding | false | null | undefined)[] = [
     releases.cadence !== 'no-releases' && {
       id: 'release-cadence',
       value: releases.cadence,
-      n: releases.count,
+      n: releases.n,
       method: 'tags',
       ...known,
     },
@@ -71,18 +72,18 @@ export function findingsOf(evidence: RepositoryEvidence): readonly Known[] {
       ...known,
       confidence: branchLife.n >= 10 ? 'high' : 'medium',
     },
-    releases.count > 0 && {
+    releases.n > 0 && {
       id: 'release-people',
       value: releases.people.topIsBot ? 'a program' : releases.people.distinct,
       ...(!releases.people.topIsBot && { unit: 'people' }),
-      n: releases.count,
+      n: releases.n,
       method: 'taggers, or committers of lightweight tags',
       ...known,
     },
     releases.hotfix.meaningful && {
       id: 'hotfix-rate',
       value: rounded(releases.hotfix.rate),
-      n: releases.count,
+      n: releases.n,
       method: 'tags',
       ...known,
     },
@@ -101,8 +102,8 @@ export function findingsOf(evidence: RepositoryEvidence): readonly Known[] {
   ]
 }
 
-function fileFindings({ files, head }: RepositoryEvidence): readonly Known[] {
-  const seen = fileKindNames.map((kind): Known => ({
+function fileFindings({ files, head }: RepositoryEvidence): readonly KnownFinding[] {
+  const seen = fileKindNames.map((kind): KnownFinding => ({
     id: `files:${kind}`,
     value: files[kind].state,
     n: files[kind].count,
@@ -127,57 +128,4 @@ function fileFindings({ files, head }: RepositoryEvidence): readonly Known[] {
       ...known,
     },
   ]
-}
-
-/** What records show, as it is stored with an assessment. */
-export function recordFindingsOf({
-  window,
-  deployments,
-  changeFailRate,
-  recovery,
-}: DeliveryMetrics): readonly Known[] {
-  const known = { ...spanOf(window), method: 'deployment and incident records' }
-  const all: readonly (Known | null)[] = [
-    deployments && {
-      id: 'deployment-cadence',
-      value: deployments.cadence,
-      n: deployments.n,
-      ...known,
-      confidence: enough(deployments),
-    },
-    changeFailRate && {
-      id: 'change-fail-rate',
-      value: rounded(changeFailRate.value),
-      n: changeFailRate.n,
-      ...known,
-      confidence: changeFailRate.n >= 10 ? 'high' : 'medium',
-    },
-    recovery && {
-      id: 'failed-deployment-recovery-time',
-      value: rounded(recovery.medianHours),
-      unit: 'hours',
-      n: recovery.n,
-      ...known,
-      confidence: recovery.n >= 10 ? 'high' : 'medium',
-    },
-  ]
-  return all.filter((finding) => finding !== null)
-}
-
-/** Ten deployments over half a year are enough for high confidence, as for releases. */
-function enough({ n, observedDays }: Frequency): 'high' | 'medium' {
-  return n >= 10 && observedDays >= 180 ? 'high' : 'medium'
-}
-
-function spanOf({ since, until }: Window): { readonly from: string; readonly to: string } {
-  return { from: isoOf(since), to: isoOf(until) }
-}
-
-/** A time in seconds as ISO text. */
-export function isoOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString()
-}
-
-function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 10_000) / 10_000
 }

@@ -1,5 +1,5 @@
 import { plainLine } from '../domain/plainText.ts'
-import { isoOf } from './findings.ts'
+import { isoOf } from './releases/window.ts'
 import type { DeliveryMetrics } from './records/deliveryMetrics.ts'
 import type { Records } from './records/mergeRecords.ts'
 import { recordNotes } from './records/recordNotes.ts'

@@ -1,7 +1,8 @@
 import { plainLine, plainText } from '../domain/plainText.ts'
-import { isoOf } from './findings.ts'
+import { isoOf } from './releases/window.ts'
 import type { Hours } from './history/leadTime.ts'
 import type { RepositoryEvidence } from './repositoryEvidence.ts'
+import { rounded } from './rounded.ts'
 
 /** What a repository shows, for scripts. Keys may be added, never renamed. Names from the repository are made harmless. */
 export function repositoryJson(evidence: RepositoryEvidence): object {
@@ -20,7 +21,7 @@ export function repositoryJson(evidence: RepositoryEvidence): object {
       total: tags.total,
       sorts: tags.sorts.map((sort) => ({ ...sort, examples: sort.examples.map((name) => plainLine(name)) })),
     },
-    releases: releases.count,
+    releases: releases.n,
     releaseDays: releases.days,
     releasesPerMonth: rounded(releases.perMonth),
     medianIntervalDays: rounded(releases.medianIntervalDays),
@@ -73,8 +74,4 @@ function filesJson({
     approvals,
     branchProtection,
   }
-}
-
-function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 10_000) / 10_000
 }

@@ -32,15 +32,15 @@ function notesOnReleases(
     proxy &&
       `Counted instead, and only a proxy: ${proxy.n} ${proxy.counts} (${plainLine(proxy.branch, 60)}).`,
     all.length > 0 && 'A tag is not a deployment: these are releases until deployment records are imported.',
-    tags.used > releases.count &&
-      `${tags.used} tags are ${count(releases.count, 'release')}: tags on one commit are one release.`,
+    tags.used > releases.n &&
+      `${tags.used} tags are ${count(releases.n, 'release')}: tags on one commit are one release.`,
     others > 0 && `Left out: ${count(others, 'tag')} that ${others === 1 ? 'does' : 'do'} not name a commit.`,
     later > 0 && `Left out: ${count(later, 'release tag')} dated after the end of the window.`,
     first &&
       isWithin(window, first.date) &&
       'The first release of all lies in the window, so less than the whole of it was seen.',
-    releases.count > 0 && !hotfix.meaningful && 'The share of hotfixes is not meaningful at this cadence.',
-    releases.count > 0 &&
+    releases.n > 0 && !hotfix.meaningful && 'The share of hotfixes is not meaningful at this cadence.',
+    releases.n > 0 &&
       'Who released is the tagger, or the committer under a lightweight tag; one may be a program or a web page.',
   ].filter((note) => typeof note === 'string')
 }
@@ -59,7 +59,7 @@ function notesOnChanges({
     imported > 0 && `Left out of the lead time: ${count(imported, 'commit')} of an imported history.`,
     flow.squashed &&
       'Most changes are squash merges: the lead time is from merge to release, and branch life cannot be measured.',
-    releases.count > 0 &&
+    releases.n > 0 &&
       !leadTime.n &&
       'No commit came out for the first time in these releases, so there is no lead time.',
   ].filter((note) => typeof note === 'string')

@@ -94,7 +94,7 @@ test.each([1, 2, 3, 4])('a tangled history, number %i, shows what git says in a 
   const expected = byGit(folder)
   expect(expected.releases).toBeGreaterThan(3)
   expect({
-    releases: releases.count,
+    releases: releases.n,
     lead: [leadTime.n, leadTime.medianHours, leadTime.p75Hours, leadTime.p90Hours],
     batch: [batch?.medianCommits, batch?.p90Commits],
     reverts: [reverts.count, reverts.commits],

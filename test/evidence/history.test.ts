@@ -76,7 +76,7 @@ test('a backport line off HEAD is a release, and a cherry-picked commit counts i
   checkout('main')
   commit({ on: '2026-02-10' })
   const { releases, leadTime, reverts, batch } = await gather(path, '2026-04-01')
-  expect(releases.count).toBe(3)
+  expect(releases.n).toBe(3)
   // The pick keeps the author date of the 1st: 0 days to v2.0.0, 2 days to v1.0.1.
   expect(leadTime).toMatchObject({ n: 2, medianHours: 0, p90Hours: 48 })
   expect(batch).toEqual({ n: 3, medianCommits: 1, p90Commits: 1 })
@@ -210,7 +210,7 @@ test('without tags, merges to a release branch stand in, and say so', async () =
   }
   checkout('main')
   const { releases, proxy, confidence, notes } = await gather(path, '2026-03-30')
-  expect(releases).toMatchObject({ count: 0, cadence: 'no-releases' })
+  expect(releases).toMatchObject({ n: 0, cadence: 'no-releases' })
   // From 1 February on, 57 days: the last eight Sundays.
   expect(proxy).toEqual({
     counts: 'merges to the release branch',

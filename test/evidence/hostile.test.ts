@@ -208,6 +208,7 @@ test('what git is given in its environment', () => {
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'none',
+    GIT_FLUSH: '0',
   })
 })
 
@@ -243,7 +244,7 @@ test('a working tree elsewhere is not looked at', async () => {
   config(['core.worktree', elsewhere])
   expect(inClone(['status', '--short'])).toContain('tests/')
   const { files, releases } = await gather(clone, '2026-04-01')
-  expect([files.tests.state, releases.count]).toEqual(['not seen', 2])
+  expect([files.tests.state, releases.n]).toEqual(['not seen', 2])
 })
 
 test('objects that are replaced are read as they were', async () => {

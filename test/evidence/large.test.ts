@@ -10,7 +10,7 @@ test('a generated repository is what it says', async () => {
   const { path, until } = await largeRepository(emptyFolder(), { commits: 20_000, tags: 100 })
   const { releases, batch, leadTime, reverts, branchLife } = await gather(path, until.slice(0, 10))
   // The hundredth tag is dated a minute after the end.
-  expect(releases).toMatchObject({ count: 99, confidence: 'high', people: { distinct: 1, topShare: 1 } })
+  expect(releases).toMatchObject({ n: 99, confidence: 'high', people: { distinct: 1, topShare: 1 } })
   // 200 commits a release, of which every fourth is a merge.
   expect(batch).toEqual({ n: 99, medianCommits: 150, p90Commits: 150 })
   // The very first merge has no second parent yet, and so is none; it lies in the first release.

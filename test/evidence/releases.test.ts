@@ -15,7 +15,7 @@ test('a release is a commit with release tags, dated by the earliest', async () 
   tag('latest')
   const { releases, tags } = await gather(path, '2026-04-01')
   // v1.0.0 on 1 January 00:00, and both packages as one on 1 February 10:00.
-  expect(releases).toMatchObject({ count: 2, days: 2, medianIntervalDays: 31 + 10 / 24 })
+  expect(releases).toMatchObject({ n: 2, days: 2, medianIntervalDays: 31 + 10 / 24 })
   expect(tags).toMatchObject({ used: 3, total: 5 })
   expect(Object.fromEntries(tags.sorts.map(({ verdict, count }) => [verdict, count]))).toEqual({
     release: 3,
@@ -32,12 +32,12 @@ test('releases are those of the 365 days before the end, and none after it', asy
   }
   const evidence = await gather(path, '2026-07-01')
   expect(evidence.window).toEqual({ since: at('2025-07-01'), until: at('2026-07-01') })
-  expect(evidence.releases.count).toBe(2)
+  expect(evidence.releases.n).toBe(2)
   expect(evidence.releases.observedDays).toBe(365)
   expect(evidence.releases.perMonth).toBeCloseTo(2 / (365 / 30.4375), 10)
   expect(evidence.notes).toContain('Left out: 1 release tag dated after the end of the window.')
   const shorter = await gather(path, '2026-07-01', { since: at('2026-01-01') })
-  expect(shorter.releases.count).toBe(1)
+  expect(shorter.releases.n).toBe(1)
 })
 
 test('a rule says which tags are releases', async () => {
@@ -48,7 +48,7 @@ test('a rule says which tags are releases', async () => {
   tag('drop-beta')
   tag('v9.9.9')
   const { releases, tags } = await gather(path, '2026-04-01', { tags: /^drop-/u })
-  expect(releases).toMatchObject({ count: 2, medianIntervalDays: 31 })
+  expect(releases).toMatchObject({ n: 2, medianIntervalDays: 31 })
   expect(tags).toMatchObject({ rule: '^drop-', used: 2, given: true })
 })
 
@@ -70,7 +70,7 @@ test('tags of tags, and tags of something else', async () => {
   annotate('v1.0.0-final', { on: '2026-01-03' }, 'v1.0.0')
   git(['tag', 'v9.9.9', git(['hash-object', '-w', '-t', 'tree', '/dev/null'])])
   const { releases, tags, notes } = await gather(path, '2026-04-01')
-  expect(releases.count).toBe(1)
+  expect(releases.n).toBe(1)
   expect(tags.used).toBe(2)
   expect(notes).toContain('Left out: 1 tag that does not name a commit.')
 })

@@ -22,7 +22,7 @@ function twoReleases(options: readonly string[] = []) {
   return made
 }
 
-const twoReleasesSeen = { count: 2, days: 2, medianIntervalDays: 31 }
+const twoReleasesSeen = { n: 2, days: 2, medianIntervalDays: 31 }
 
 function clone(from: string, ...options: readonly string[]): string {
   const to = path.join(emptyFolder(), 'clone')
@@ -95,14 +95,14 @@ test('a clone without tags gets the command that fetches them, and one that has 
     todo: `git -C ${bare} fetch --tags`,
   })
   execFileSync('git', ['-C', bare, 'tag', 'v1.1.0', 'HEAD'])
-  expect((await gather(bare, '2026-04-01')).releases.count).toBe(1)
+  expect((await gather(bare, '2026-04-01')).releases.n).toBe(1)
 })
 
 test('no tags at all are no releases, never a guess', async () => {
   const { path, commit } = repository()
   commit({ on: '2026-01-01' })
   const { releases, proxy, confidence, leadTime, batch } = await gather(path, '2026-04-01')
-  expect(releases).toMatchObject({ count: 0, cadence: 'no-releases', medianIntervalDays: null })
+  expect(releases).toMatchObject({ n: 0, cadence: 'no-releases', medianIntervalDays: null })
   expect([proxy, confidence, leadTime.n, batch]).toEqual([undefined, 'low', 0, null])
 })
 
@@ -158,7 +158,7 @@ test('50,000 tags are read within the time limit', async () => {
   )
   const began = performance.now()
   const { releases, tags } = await gather(folder, '2026-04-01')
-  expect([releases.count, tags.used]).toEqual([1, 50_000])
+  expect([releases.n, tags.used]).toEqual([1, 50_000])
   expect(performance.now() - began).toBeLessThan(5_000)
 }, 10_000)
 
@@ -175,7 +175,7 @@ test('names and subjects with line breaks, escapes, leading dashes and invisible
   git(['symbolic-ref', 'HEAD', 'refs/heads/--help'])
   files({ 'tests/\u001b]0;x\u0007\nb.test.ts': '' }, { on: '2026-01-02', subject: '\u001b[31m revert' })
   const evidence = await gather(path, '2026-04-01')
-  expect(evidence.releases.count).toBe(1)
+  expect(evidence.releases.n).toBe(1)
   expect(evidence.reverts).toEqual({ count: 0, commits: 1 })
   expect(evidence.files.tests.count).toBe(1)
   expect(git(['status', '--short'])).toBe('')
@@ -184,5 +184,5 @@ test('names and subjects with line breaks, escapes, leading dashes and invisible
 test('HEAD that is no branch is read', async () => {
   const { path, git } = twoReleases()
   git(['checkout', '-q', '--detach', 'v1.0.0'])
-  expect((await gather(path, '2026-04-01')).releases.count).toBe(2)
+  expect((await gather(path, '2026-04-01')).releases.n).toBe(2)
 })

@@ -1,6 +1,8 @@
 import { count } from '../../domain/figures.ts'
 import { plainLine } from '../../domain/plainText.ts'
-import type { DeliveryMetrics, Frequency } from '../records/deliveryMetrics.ts'
+import type { DeliveryMetrics } from '../records/deliveryMetrics.ts'
+import { isOftenEnough } from '../releases/frequency.ts'
+import type { Frequency } from '../releases/frequency.ts'
 import type { Records } from '../records/mergeRecords.ts'
 import { decimal, duration, share } from './amounts.ts'
 import type { Figure, Section } from './figure.ts'
@@ -29,14 +31,14 @@ function metricFigures({
       value: often(deployments, 'deployment'),
       n: deployments.n,
       source: 'deployment records',
-      confidence: trust(deployments),
+      confidence: isOftenEnough(deployments) ? 'high' : 'medium',
     },
     releases && {
       label: 'Releases listed',
       value: often(releases, 'release'),
       n: releases.n,
       source: 'release lists, which are not deployments',
-      confidence: trust(releases),
+      confidence: isOftenEnough(releases) ? 'high' : 'medium',
     },
     changeFailRate && {
       label: 'Change fail rate',
@@ -59,8 +61,4 @@ function metricFigures({
 function often({ n, days, perMonth, cadence }: Frequency, thing: string): string {
   const pace = cadence === 'insufficient' ? 'under four weeks' : cadence.replace('-', ' ')
   return `${pace}: ${count(n, thing)} on ${count(days, 'day')}, ${decimal(perMonth)} a month`
-}
-
-function trust({ n, observedDays }: Frequency): Figure['confidence'] {
-  return n >= 10 && observedDays >= 180 ? 'high' : 'medium'
 }

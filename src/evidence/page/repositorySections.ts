@@ -18,7 +18,7 @@ export function repositorySections(evidence: RepositoryEvidence): readonly Secti
 }
 
 function releaseFigures({ releases, proxy, confidence }: RepositoryEvidence): readonly Figure[] {
-  const { count: n, hotfix, people, medianIntervalDays } = releases
+  const { n, hotfix, people, medianIntervalDays } = releases
   const tags = { source: 'tags', confidence }
   const figures: readonly (Figure | false | undefined)[] = [
     { label: 'Cadence', value: cadenceWords[releases.cadence], n, ...tags },

@@ -1,19 +1,10 @@
-import { cadenceOf, daysOf } from '../releases/cadence.ts'
-import type { SeenCadence } from '../releases/cadence.ts'
+import { frequencyOf } from '../releases/frequency.ts'
+import type { Frequency } from '../releases/frequency.ts'
 import { median } from '../releases/median.ts'
 import { day, isWithin } from '../releases/window.ts'
 import type { Window } from '../releases/window.ts'
 import type { Records } from './mergeRecords.ts'
 import type { Deployment, Incident } from './record.ts'
-
-/** How often something came in a window. */
-export interface Frequency {
-  readonly n: number
-  readonly days: number
-  readonly perMonth: number
-  readonly cadence: SeenCadence
-  readonly observedDays: number
-}
 
 /** What records show: DORA's metrics as far as records of deployments and incidents can. */
 export interface DeliveryMetrics {
@@ -32,7 +23,6 @@ export interface DeliveryMetrics {
 }
 
 const reach = 7 * day
-const daysInAMonth = 30.4375
 
 /** The metrics of a window. An incident belongs to the deployment that it names, else to the latest in the 7 days before it. */
 export function deliveryMetricsOf(records: Records, window: Window): DeliveryMetrics {
@@ -52,14 +42,18 @@ export function deliveryMetricsOf(records: Records, window: Window): DeliveryMet
   const medianHours = median(hours)
   return {
     window,
-    deployments: frequencyOf(
-      done.map(({ time }) => time),
-      window,
-    ),
-    releases: frequencyOf(
-      stable.map(({ time }) => time),
-      window,
-    ),
+    deployments: done.length
+      ? frequencyOf(
+          done.map(({ time }) => time),
+          window,
+        )
+      : null,
+    releases: stable.length
+      ? frequencyOf(
+          stable.map(({ time }) => time),
+          window,
+        )
+      : null,
     incidents: {
       n: opened.length,
       linked: linked.length,
@@ -97,19 +91,4 @@ function countUpTo(sorted: readonly { readonly time: number }[], time: number): 
     else high = middle
   }
   return low
-}
-
-function frequencyOf(times: readonly number[], window: Window): Frequency | null {
-  const known = times.filter((time) => time <= window.until)
-  if (!known.length) return null
-  const recent = known.filter((time) => isWithin(window, time))
-  const first = known.reduce((least, time) => Math.min(least, time))
-  const observedDays = (window.until - Math.max(window.since, first)) / day
-  return {
-    n: recent.length,
-    days: daysOf(recent),
-    perMonth: (recent.length / Math.max(observedDays, 1)) * daysInAMonth,
-    cadence: cadenceOf(recent, window.until, observedDays),
-    observedDays,
-  }
 }

@@ -14,3 +14,13 @@ export function windowUntil(until: number, since: number = until - 365 * day): W
 export function isWithin({ since, until }: Window, time: number): boolean {
   return time > since && time <= until
 }
+
+/** A time in seconds as ISO text. */
+export function isoOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString()
+}
+
+/** A window as it is stored. */
+export function spanOf({ since, until }: Window): { readonly from: string; readonly to: string } {
+  return { from: isoOf(since), to: isoOf(until) }
+}
