@@ -292,6 +292,9 @@ describe('the terminal is restored', () => {
     // Stopped once more, by its first look at the keyboard.
     await expect.poll(() => stateOf(pidOfFixture(shell))).toBe('T')
     expect({ ...shell.modes(), bracketedPaste: false }).toEqual(restoredModes)
+    // Until bash has heard of it, fg would hand over the terminal and wake nobody.
+    shell.type("clear; until [[ $(jobs -s) ]]; do :; done; echo no''ticed\r")
+    await shell.see('noticed')
     shell.type('fg\r')
     await shell.see('❯ Row 0')
     shell.press('down', 'q')
