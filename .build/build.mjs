@@ -63,6 +63,6 @@ async function compileBank() {
 
 /** The help that the launcher prints without loading the command line. */
 async function helpText() {
-  const { commandLine } = await load('src/commandLine.ts', 'commandLine')
+  const { commandLine } = await load('src/commandLine/commandLine.ts', 'commandLine')
   return commandLine(undefined).helpInformation()
 }

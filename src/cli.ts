@@ -1,7 +1,7 @@
 import path from 'node:path'
 import process from 'node:process'
 import { CommanderError } from 'commander'
-import { commandLine } from './commandLine.ts'
+import { commandLine } from './commandLine/commandLine.ts'
 import { exitCodes } from './commands/world.ts'
 import type { World } from './commands/world.ts'
 import { isOutputClosed } from './closedOutput.ts'

@@ -1,0 +1,12 @@
+import { dataOption } from './dataOption.ts'
+import type { Declaration } from './declaration.ts'
+
+export const declareHistory: Declaration = (program, run) => {
+  program
+    .command('history')
+    .description('scores over time')
+    .option('--team <name>', 'of one team')
+    .option('--json', 'print figures for scripts')
+    .option(...dataOption)
+    .action((options) => run(async (here) => (await import('../commands/history.ts')).history(options, here)))
+}

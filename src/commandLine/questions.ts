@@ -1,0 +1,27 @@
+import type { Declaration } from './declaration.ts'
+
+export const declareQuestions: Declaration = (program, run) => {
+  const questions = program.command('questions').description('the bank, for readers and authors')
+  questions
+    .command('list', { isDefault: true })
+    .description('every question, a line each')
+    .option('--json', 'the whole bank')
+    .action((options) =>
+      run(async (here) => (await import('../commands/questions.ts')).listQuestions(options, here)),
+    )
+  questions
+    .command('show')
+    .description('one question, with its levels and actions')
+    .argument('<id>', 'the id of a question')
+    .option('--json', 'as JSON')
+    .action((id, options) =>
+      run(async (here) => (await import('../commands/questions.ts')).showQuestion(id, options, here)),
+    )
+  questions
+    .command('check')
+    .description('check the files of a bank, every problem at once')
+    .argument('<file...>', 'a folder of questions, or a file in it')
+    .action((files) =>
+      run(async (here) => (await import('../commands/questions.ts')).checkQuestions(files, here)),
+    )
+}
