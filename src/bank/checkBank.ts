@@ -1,6 +1,7 @@
 import { stages, stepIndexes, steps } from '../domain/bank.ts'
 import type { Bank, Level, Question } from '../domain/bank.ts'
 import { stageReached } from '../domain/diagnosis/position.ts'
+import { evidenceThatCanBe } from './checkEvidence.ts'
 
 /** Something that a bank promises and does not keep; `question` and `key` say where to look. */
 export interface Broken {
@@ -18,6 +19,7 @@ export function brokenPromises(bank: Bank): readonly Broken[] {
       ...afterWhatIsThere(bank, question),
       ...neverBeyondAStep(bank, question),
       ...wordsOfLevels(question),
+      ...evidenceThatCanBe(question),
     ]),
     ...circles(bank),
     ...positionsByLevel(bank),

@@ -1,5 +1,5 @@
 import { steps } from '../domain/bank.ts'
-import type { Bank, Capability, Question } from '../domain/bank.ts'
+import type { Bank, Capability, Question, Witness } from '../domain/bank.ts'
 import type { Outcome, Problem } from '../domain/problem.ts'
 import { brokenPromises } from './checkBank.ts'
 import type { Broken } from './checkBank.ts'
@@ -99,7 +99,7 @@ function capabilityOf({ id, title, about, weight, carries }: CapabilityFile): Ca
 }
 
 function questionOf(file: QuestionFile, capability: string): Question {
-  const { key, after, actions, elsewhere, discuss, notApplicable, source, capped, ...rest } = file
+  const { key, after, actions, elsewhere, discuss, notApplicable, source, capped, evidence, ...rest } = file
   return {
     ...rest,
     capability,
@@ -108,8 +108,18 @@ function questionOf(file: QuestionFile, capability: string): Question {
     ...(notApplicable !== undefined && { notApplicable }),
     ...(source !== undefined && { source }),
     ...(capped !== undefined && { capped }),
+    ...(evidence && { evidence: witnessesOf(evidence) }),
     key: [key.includes(steps[0]), key.includes(steps[1]), key.includes(steps[2])],
     after: [after[1] ?? {}, after[2] ?? {}, after[3] ?? {}],
     actions: [actions[1], actions[2], actions[3]],
   }
+}
+
+/** The same without the keys that are not there. */
+function witnessesOf(evidence: NonNullable<QuestionFile['evidence']>): Readonly<Record<string, Witness>> {
+  const witnesses = Object.entries(evidence).map(([finding, { upTo, beyond, says }]): [string, Witness] => [
+    finding,
+    { ...(upTo && { upTo }), ...(beyond && { beyond }), ...(says && { says }) },
+  ])
+  return Object.fromEntries(witnesses)
 }

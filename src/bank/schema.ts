@@ -35,6 +35,15 @@ const actionSchema = z.strictObject({
 
 const prerequisites = z.record(slug, levelSchema).optional()
 
+const room = z
+  .tuple([levelSchema, levelSchema], 'is not a lowest and a highest level')
+  .refine(([lowest, highest]) => lowest <= highest, 'names a highest level below the lowest')
+const witnessSchema = z.strictObject({
+  upTo: z.record(z.string(), room).optional(),
+  beyond: room.optional(),
+  says: z.record(z.string(), room).optional(),
+})
+
 const questionSchema = z.strictObject({
   id: slug,
   revision,
@@ -55,6 +64,7 @@ const questionSchema = z.strictObject({
     [text(longest.level), text(longest.level), text(longest.level), text(longest.level)],
     'is not a list of four levels',
   ),
+  evidence: z.record(z.string(), witnessSchema).optional(),
   after: z.strictObject({ 1: prerequisites, 2: prerequisites, 3: prerequisites }).default({}),
   actions: z.strictObject({ 1: actionSchema, 2: actionSchema, 3: actionSchema }),
 })

@@ -42,6 +42,19 @@ export interface ActionWords {
 /** The answers that have to stand before a level can: question id → level. */
 export type Prerequisites = Readonly<Record<string, Level>>
 
+/** The lowest and the highest level that a finding leaves room for. */
+export type Room = readonly [lowest: Level, highest: Level]
+
+/** What a finding says of a question: nothing for a value that is not named. */
+export interface Witness {
+  /** For a number up to and with a limit; the lowest limit that it is not above counts. */
+  readonly upTo?: Readonly<Record<string, Room>>
+  /** For a number above every limit. */
+  readonly beyond?: Room
+  /** For a word. */
+  readonly says?: Readonly<Record<string, Room>>
+}
+
 export interface Question {
   readonly id: string
   readonly capability: string
@@ -69,6 +82,8 @@ export interface Question {
   /** With a human checkpoint its needs are at most this. */
   readonly capped?: Level
   readonly quick: boolean
+  /** Which findings speak to it, and which of its levels they leave room for. */
+  readonly evidence?: Readonly<Record<string, Witness>>
 }
 
 export interface Capability {

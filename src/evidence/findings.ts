@@ -1,31 +1,8 @@
-import type { Finding } from '../domain/assessment.ts'
+import type { KnownFinding } from '../domain/evidence/knownFindings.ts'
 import { fileKindNames, fileKinds } from './files/fileKinds.ts'
-import type { FileKind } from './files/fileKinds.ts'
 import { spanOf } from './releases/window.ts'
 import type { RepositoryEvidence } from './repositoryEvidence.ts'
 import { rounded } from './rounded.ts'
-
-/** What can be found. Files are found under `files:` and their kind. */
-export type FindingId =
-  | 'release-cadence'
-  | 'change-lead-time'
-  | 'batch-size'
-  | 'branch-life'
-  | 'release-people'
-  | 'hotfix-rate'
-  | 'revert-share'
-  | 'pipeline-start'
-  | 'pipeline-gates'
-  | 'pipeline-deploys'
-  | 'deployment-cadence'
-  | 'change-fail-rate'
-  | 'failed-deployment-recovery-time'
-  | `files:${FileKind}`
-
-/** A finding with an id that is known here. */
-export interface KnownFinding extends Finding {
-  readonly id: FindingId
-}
 
 /** What a repository shows, as it is stored with an assessment: figures without the names of people. */
 export function findingsOf(evidence: RepositoryEvidence): readonly KnownFinding[] {

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
 
-import type { Answer, Finding } from '../../src/domain/assessment.ts'
-import type { Level } from '../../src/domain/bank.ts'
-import { contradictionsOf, contradicts, findingsFor } from '../../src/evidence/contradictions.ts'
 import { findingsOf } from '../../src/evidence/findings.ts'
 import { deliveryMetricsOf } from '../../src/evidence/records/deliveryMetrics.ts'
 import { mergeRecords } from '../../src/evidence/records/mergeRecords.ts'
@@ -49,64 +46,6 @@ test('what a repository shows is kept with its n, window, method, confidence and
   expect(byId.get('pipeline-start')).toMatchObject({ value: 'on push', n: 1 })
   expect(byId.get('files:tests')).toMatchObject({ value: 'not seen' })
   expect(JSON.stringify(findings)).not.toMatch(/ada|lovelace|example\.org/iu)
-})
-
-const finding = (id: string, value: Finding['value'], confidence: 'high' | 'medium'): Finding => ({
-  id,
-  value,
-  confidence,
-})
-
-test.each<readonly [string, Level, Finding, boolean]>([
-  // Sixty commits leave room for 0 to 2.
-  ['batch-size', 3, finding('batch-size', 60, 'high'), true],
-  ['batch-size', 3, finding('batch-size', 60, 'medium'), false],
-  ['batch-size', 2, finding('batch-size', 60, 'high'), false],
-  ['batch-size', 0, finding('batch-size', 5, 'medium'), true],
-  ['batch-size', 1, finding('batch-size', 5, 'medium'), false],
-  ['batch-size', 2, finding('batch-size', 1, 'high'), true],
-  ['branches', 3, finding('branch-life', 100, 'medium'), true],
-  ['branches', 2, finding('branch-life', 100, 'medium'), false],
-  ['branches', 2, finding('branch-life', 100, 'high'), true],
-  ['release-people', 3, finding('release-people', 1, 'medium'), true],
-  ['release-people', 1, finding('release-people', 1, 'high'), false],
-  ['release-people', 3, finding('release-people', 'a program', 'high'), false],
-  ['release-people', 0, finding('release-people', 'a program', 'high'), true],
-  ['integration', 0, finding('pipeline-start', 'on push', 'high'), true],
-  ['integration', 0, finding('files:pipeline', 'not seen', 'high'), false],
-  ['cadence', 1, finding('release-cadence', 'less', 'high'), true],
-  ['cadence', 1, finding('release-cadence', 'insufficient', 'high'), false],
-  ['stopping', 3, finding('batch-size', 60, 'high'), false],
-])('%s at level %i against %j: %s', (question, level, shown, expected) => {
-  expect(contradicts(question, level, shown)).toBe(expected)
-})
-
-test('a proxy contradicts only from two levels on, and no value makes every level wrong', () => {
-  const said = { cadence: 'on-demand', answers: {} } as const
-  const proxy: Finding = { id: 'release-cadence', value: 'monthly', confidence: 'low' }
-  expect(contradictionsOf(said, [proxy])).toHaveLength(1)
-  expect(contradictionsOf({ ...said, cadence: 'weekly' }, [proxy])).toEqual([])
-})
-
-test('the answers that findings contradict, each with its question', () => {
-  const level = (level: Level): Answer => ({ kind: 'level', level })
-  const findings = [finding('branch-life', 1000, 'high'), finding('batch-size', 3, 'high')]
-  const answers = {
-    branches: level(3),
-    increments: level(0),
-    'batch-size': level(2),
-    integration: { kind: 'unknown' },
-  } as const
-  expect(contradictionsOf({ cadence: 'weekly', answers }, findings)).toEqual([
-    { ...findings[0], question: 'branches', contradicts: true },
-  ])
-})
-
-test('the findings that speak to a question', () => {
-  const findings = [finding('branch-life', 1, 'high'), finding('files:tests', 'present', 'medium')]
-  expect(findingsFor('increments', findings)).toEqual([findings[0]])
-  expect(findingsFor('test-confidence', findings)).toEqual([findings[1]])
-  expect(findingsFor('feedback-time', findings)).toEqual([])
 })
 
 test('what records show', () => {

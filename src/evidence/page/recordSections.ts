@@ -4,7 +4,7 @@ import type { DeliveryMetrics } from '../records/deliveryMetrics.ts'
 import { isOftenEnough } from '../releases/frequency.ts'
 import type { Frequency } from '../releases/frequency.ts'
 import type { Records } from '../records/mergeRecords.ts'
-import { decimal, duration, share } from './amounts.ts'
+import { decimal, duration, share } from '../../domain/amounts.ts'
 import type { Figure, Section } from './figure.ts'
 import { recordNotes } from '../records/recordNotes.ts'
 

@@ -3,7 +3,7 @@ import { plainLine } from '../../domain/plainText.ts'
 import { fileKindNames, fileKinds } from '../files/fileKinds.ts'
 import type { Hours } from '../history/leadTime.ts'
 import type { RepositoryEvidence } from '../repositoryEvidence.ts'
-import { amount, decimal, duration, share } from './amounts.ts'
+import { amount, decimal, duration, share } from '../../domain/amounts.ts'
 import type { Figure, Section } from './figure.ts'
 
 /** The page of a repository, part by part. Everything in it is harmless text. */

@@ -1,4 +1,4 @@
-import type { KnownFinding } from '../findings.ts'
+import type { KnownFinding } from '../../domain/evidence/knownFindings.ts'
 import { isOftenEnough } from '../releases/frequency.ts'
 import { spanOf } from '../releases/window.ts'
 import { rounded } from '../rounded.ts'

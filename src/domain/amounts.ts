@@ -19,8 +19,3 @@ export function decimal(number: number): string {
 export function share(part: number): string {
   return `${decimal(part * 100)} %`
 }
-
-/** A UTC minute: "2026-03-01 14:30 UTC". */
-export function minute(seconds: number): string {
-  return `${new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-}
