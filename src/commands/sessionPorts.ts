@@ -75,7 +75,7 @@ export function sessionPorts({ bank, store, folder, preferences, world }: Means)
       // Another window may have answered since: what is kept is what all of them said.
       await draft?.refresh()
       const session = draft ? sessionIn(draft) : shown
-      const assessment = assessmentOf(session, dayOf(now))
+      const assessment = assessmentOf(bank, session, dayOf(now))
       if (!assessment) return { why: 'nothing is known of the team yet' }
       const kept = await store.finish({ ...assessment, finished: now.toISOString() })
       if (kept.kind === 'failed') return { why: problemLine(kept.problem) }

@@ -5,9 +5,9 @@ export function duration(hours: number): string {
 }
 
 /** A number of things with one decimal where it is small: "1 day", "1.5 days", "12 days". */
-export function amount(number: number, unit: string): string {
+export function amount(number: number, unit: string, units: string = `${unit}s`): string {
   const shown = decimal(number)
-  return `${shown} ${unit}${shown === '1' ? '' : 's'}`
+  return `${shown} ${shown === '1' ? unit : units}`
 }
 
 /** At most one decimal, none from 10 on. */

@@ -1,6 +1,7 @@
 import { answerTo } from './assessment.ts'
-import type { Answer, Assessment, BankStamp, Experiment, Mode } from './assessment.ts'
+import type { Answer, Assessment, BankStamp, Experiment, Finding, Mode } from './assessment.ts'
 import type { Bank, Cadence, Question } from './bank.ts'
+import { besideAnswers } from './evidence/besideAnswers.ts'
 
 /** What a team says about itself before the questions. */
 export interface Details {
@@ -25,6 +26,10 @@ export type Event =
   | { readonly kind: 'noted'; readonly question: string; readonly note: string }
   /** The team chose what to try, or said what became of it. */
   | { readonly kind: 'planned'; readonly experiments: readonly Experiment[] }
+  /** A repository or records were read; what was found before gives way. */
+  | { readonly kind: 'found'; readonly findings: readonly Finding[] }
+  /** The team saw what contradicts a question, or its cadence, and said how the two fit together, or nothing. */
+  | { readonly kind: 'explained'; readonly about: string; readonly said: string }
 
 /** An assessment on its way: what is known of it after the events so far. */
 export interface Session {
@@ -37,11 +42,25 @@ export interface Session {
   readonly skipped: readonly string[]
   readonly notes: Readonly<Record<string, string>>
   readonly experiments: readonly Experiment[]
+  /** What a repository or records show; never an answer. */
+  readonly findings: readonly Finding[]
+  /** What was said of contradictions, by question; empty where they were only looked at. */
+  readonly explanations: Readonly<Record<string, string>>
 }
 
 /** A session before its first event. `id` is a ULID, `started` an ISO time. */
 export function newSession(id: string, started: string, bank: BankStamp): Session {
-  return { id, started, bank, answers: {}, skipped: [], notes: {}, experiments: [] }
+  return {
+    id,
+    started,
+    bank,
+    answers: {},
+    skipped: [],
+    notes: {},
+    experiments: [],
+    findings: [],
+    explanations: {},
+  }
 }
 
 /** The one way in which a session changes. An event about a question that the bank does not have changes nothing. */
@@ -71,6 +90,10 @@ export function step(bank: Bank, session: Session, event: Event): Session {
       }
     case 'planned':
       return { ...session, experiments: event.experiments }
+    case 'found':
+      return { ...session, findings: event.findings }
+    case 'explained':
+      return { ...session, explanations: { ...session.explanations, [event.about]: event.said } }
   }
 }
 
@@ -91,8 +114,8 @@ export function firstOpenQuestion(bank: Bank, session: Session): Question | unde
 }
 
 /** What a session amounts to so far, dated `date` (ISO date); undefined before the team described itself. */
-export function assessmentOf(session: Session, date: string): Assessment | undefined {
-  const { id, started, bank, details, answers, notes, experiments } = session
+export function assessmentOf(bank: Bank, session: Session, date: string): Assessment | undefined {
+  const { id, started, details, answers, notes, experiments } = session
   if (!details) return undefined
   const noted = Object.entries(answers).map(([question, answer]): [string, Answer] => {
     const note = Object.hasOwn(notes, question) ? notes[question] : undefined
@@ -103,8 +126,9 @@ export function assessmentOf(session: Session, date: string): Assessment | undef
     started,
     ...details,
     date,
-    bank,
+    bank: session.bank,
     answers: Object.fromEntries(noted),
+    ...(session.findings.length && { evidence: besideAnswers(bank, session) }),
     ...(experiments.length && { actions: experiments }),
   }
 }

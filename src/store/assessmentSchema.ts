@@ -42,7 +42,8 @@ const timelineSchema = object({
   outsideHours: maybe(hours),
 })
 
-const findingSchema = object({
+/** What a repository or records showed, and what the team said of it. */
+export const findingSchema = object({
   id: line(80),
   value: z.union([line(1000), z.number(), z.boolean(), z.null()], or('is not text, a number, true or false')),
   unit: maybe(line(40)),

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import type { Event } from '../domain/session.ts'
 import { answerSchema } from './answerSchema.ts'
-import { bankSchema, details, experimentSchema, modeSchema, slug } from './assessmentSchema.ts'
+import { bankSchema, details, experimentSchema, findingSchema, modeSchema, slug } from './assessmentSchema.ts'
 import type { DraftHead } from './store.ts'
-import { identity, moment, text } from './textSchema.ts'
+import { identity, line, moment, text } from './textSchema.ts'
 
 const eventSchema: z.ZodMiniType<Event> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('described'), details: z.object({ ...details, mode: modeSchema }) }),
@@ -11,6 +11,8 @@ const eventSchema: z.ZodMiniType<Event> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('skipped'), question: slug }),
   z.object({ kind: z.literal('noted'), question: slug, note: text }),
   z.object({ kind: z.literal('planned'), experiments: z.array(experimentSchema) }),
+  z.object({ kind: z.literal('found'), findings: z.array(findingSchema) }),
+  z.object({ kind: z.literal('explained'), about: slug, said: line(1000) }),
 ])
 
 const headSchema: z.ZodMiniType<DraftHead> = z.object({ id: identity, started: moment, bank: bankSchema })

@@ -42,7 +42,9 @@ describe('a session', () => {
       level('verification', 1),
       { kind: 'skipped', question: 'verification' },
     )
-    expect(assessmentOf(session, '2026-11-22')?.answers).toEqual({ deployment: { kind: 'level', level: 2 } })
+    expect(assessmentOf(bank, session, '2026-11-22')?.answers).toEqual({
+      deployment: { kind: 'level', level: 2 },
+    })
   })
 
   test('puts a note beside its answer, and an empty note takes it away', () => {
@@ -51,13 +53,16 @@ describe('a session', () => {
       { kind: 'noted', question: 'deployment', note: 'by Ann' },
       level('deployment', 1),
     )
-    expect(assessmentOf(noted, '2026-11-22')?.answers['deployment']).toEqual({
+    expect(assessmentOf(bank, noted, '2026-11-22')?.answers['deployment']).toEqual({
       kind: 'level',
       level: 1,
       note: 'by Ann',
     })
     const without = step(bank, noted, { kind: 'noted', question: 'deployment', note: '' })
-    expect(assessmentOf(without, '2026-11-22')?.answers['deployment']).toEqual({ kind: 'level', level: 1 })
+    expect(assessmentOf(bank, without, '2026-11-22')?.answers['deployment']).toEqual({
+      kind: 'level',
+      level: 1,
+    })
   })
 
   test('does not change for a question that the bank does not have', () => {
@@ -66,6 +71,6 @@ describe('a session', () => {
   })
 
   test('is no assessment before the team described itself', () => {
-    expect(assessmentOf(after(level('deployment', 1)), '2026-11-22')).toBeUndefined()
+    expect(assessmentOf(bank, after(level('deployment', 1)), '2026-11-22')).toBeUndefined()
   })
 })

@@ -11,9 +11,14 @@ const oftenOrSeldom: Witness = {
 }
 const witnessesOfCadence = { 'deployment-cadence': oftenOrSeldom, 'release-cadence': oftenOrSeldom }
 
+/** Whether it is the team's cadence that is meant, and not a question of the same name. */
+export function isCadence(bank: Bank, question: string): boolean {
+  return question === cadenceQuestion && !bank.questions.some(({ id }) => id === question)
+}
+
 function witnessesOf(bank: Bank, question: string): Readonly<Record<string, Witness>> {
-  const asked = bank.questions.find(({ id }) => id === question)
-  return asked?.evidence ?? (!asked && question === cadenceQuestion ? witnessesOfCadence : {})
+  if (isCadence(bank, question)) return witnessesOfCadence
+  return bank.questions.find(({ id }) => id === question)?.evidence ?? {}
 }
 
 /** The findings that speak to a question, or to the team's cadence; none where a repository and records cannot. */
@@ -65,8 +70,7 @@ export function contradictionsTo(
 }
 
 function levelSaid(bank: Bank, question: string, { cadence, answers }: Said): Level | undefined {
-  if (question === cadenceQuestion && !bank.questions.some(({ id }) => id === question))
-    return cadence && levelOf(cadence)
+  if (isCadence(bank, question)) return cadence && levelOf(cadence)
   const answer = answerTo(answers, question)
   return answer?.kind === 'level' ? answer.level : undefined
 }

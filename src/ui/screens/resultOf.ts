@@ -18,7 +18,7 @@ export function resultOf(
   { bank, session, today }: Model,
   screen: Screen & { kind: 'result' },
 ): Result | undefined {
-  const assessment = screen.past?.assessment ?? (session && assessmentOf(session, today))
+  const assessment = screen.past?.assessment ?? (session && assessmentOf(bank, session, today))
   if (!assessment) return undefined
   const diagnosis = diagnose(bank, assessment)
   return { assessment, diagnosis, roadmap: planRoadmap(bank, diagnosis) }
