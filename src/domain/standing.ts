@@ -30,19 +30,25 @@ export function standingsOf(bank: Bank, assessment: Pick<Assessment, 'mode' | 'a
 }
 
 function standingOf(question: Question, answer: Answer | undefined): Standing | undefined {
-  if (!answer) return { question, low: 0, high: 3, doubt: 'skipped' }
+  const ends = endsOf(answer)
+  return ends && { question, ...ends }
+}
+
+/** The lowest and highest level that an answer leaves possible; undefined where the question does not apply. */
+export function endsOf(answer: Answer | undefined): Omit<Standing, 'question'> | undefined {
+  if (!answer) return { low: 0, high: 3, doubt: 'skipped' }
   switch (answer.kind) {
     case 'level':
-      return { question, low: answer.level, high: answer.level }
+      return { low: answer.level, high: answer.level }
     case 'unknown':
-      return { question, low: 0, high: 3, doubt: 'unknown' }
+      return { low: 0, high: 3, doubt: 'unknown' }
     case 'notApplicable':
       return undefined
     case 'split': {
       const levels = votedLevels(answer.votes)
       const [low, high] = [levels.at(0), levels.at(-1)]
-      if (low === undefined || high === undefined) return { question, low: 0, high: 3, doubt: 'unknown' }
-      return { question, low, high, doubt: 'split' }
+      if (low === undefined || high === undefined) return { low: 0, high: 3, doubt: 'unknown' }
+      return { low, high, doubt: 'split' }
     }
   }
 }

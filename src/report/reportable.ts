@@ -1,13 +1,6 @@
-import type { Assessment } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
-import type { Diagnosis } from '../domain/diagnosis/diagnosis.ts'
+import type { Judged } from '../domain/diagnosis/judged.ts'
 import type { Roadmap } from '../domain/roadmap/roadmap.ts'
-
-/** An assessment with what follows from it. */
-export interface Judged {
-  readonly assessment: Assessment
-  readonly diagnosis: Diagnosis
-}
 
 /** All that a report tells. */
 export interface Reportable extends Judged {

@@ -1,4 +1,5 @@
-import type { Judged, Reportable } from '../reportable.ts'
+import type { Judged } from '../../domain/diagnosis/judged.ts'
+import type { Reportable } from '../reportable.ts'
 import { answersPicture } from './answersPicture.ts'
 import { dragsPicture } from './dragsPicture.ts'
 import type { Picture } from './picture.ts'

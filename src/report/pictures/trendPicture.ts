@@ -2,7 +2,7 @@ import { steps } from '../../domain/bank.ts'
 import type { Bank } from '../../domain/bank.ts'
 import { percent } from '../../domain/figures.ts'
 import { longDate } from '../longDate.ts'
-import type { Judged } from '../reportable.ts'
+import type { Judged } from '../../domain/diagnosis/judged.ts'
 import { dot, figure, label, line } from './picture.ts'
 import type { Picture } from './picture.ts'
 
