@@ -1,75 +1,57 @@
-import { fingers } from '../../domain/fingers.ts'
-import { answerTo } from '../../domain/assessment.ts'
-import type { Answer } from '../../domain/assessment.ts'
-import { longDate } from '../longDate.ts'
+import { answerInShort } from '../../domain/answerInShort.ts'
+import type { Capability } from '../../domain/bank.ts'
 import { inline } from '../../domain/capabilityName.ts'
-import { percentRange } from '../../domain/figures.ts'
+import { compare } from '../../domain/comparison/comparison.ts'
+import type { Comparison } from '../../domain/comparison/comparison.ts'
+import { changeGroups } from '../../domain/comparison/changeGroups.ts'
+import { experimentInWords } from '../../domain/comparison/experimentInWords.ts'
+import { count, percentRange } from '../../domain/figures.ts'
+import { longDate } from '../longDate.ts'
 import { bullets, emphasis, heading, paragraph } from '../prose.ts'
-import type { Block, Words } from '../prose.ts'
-import type { Judged, Reportable } from '../reportable.ts'
+import type { Block } from '../prose.ts'
+import type { Reportable } from '../reportable.ts'
 
-/** What is said otherwise than in the session before; whether that is progress is for the team to say. */
+/** What moved since the session before, what only seems to have, and what became of the experiments. */
 export function sinceLastTime(report: Reportable): readonly Block[] {
-  const { earlier, diagnosis } = report
+  const { bank, earlier } = report
   if (!earlier) return []
-  const moved = movedAnswers(report, earlier)
+  const comparison = compare(bank, earlier, report)
+  const { compared, answers, constraint, experiments } = comparison
   return [
     heading(2, `Since ${longDate(earlier.assessment.date)}`),
     ...bullets([
-      `Held up by: ${constraintOf(earlier)} then, ${constraintOf(report)} now.`,
-      ...diagnosis.steps.flatMap(({ step, low, high }) => {
-        const then = earlier.diagnosis.steps.find((each) => each.step === step)
-        if (
-          low.readiness === null ||
-          high.readiness === null ||
-          !then ||
-          then.low.readiness === null ||
-          then.high.readiness === null
-        )
-          return []
-        const [before, now] = [
-          percentRange(then.low.readiness, then.high.readiness),
-          percentRange(low.readiness, high.readiness),
-        ]
-        return before === now
-          ? []
-          : [`${report.bank.words.steps[step].title}: ${before} ready then, ${now} now.`]
-      }),
+      `Held up by: ${nameOf(constraint.before)} then, ${nameOf(constraint.now)} now.`,
+      ...stepLines(report, comparison),
+      `Compared: ${compared} of ${count(answers.length, 'question')}, those that both sessions asked in the same sense.`,
     ]),
-    ...(moved.length ? [paragraph('Answers that differ:'), ...bullets(moved)] : []),
+    ...changeGroups(answers).flatMap(({ title, changed }) => [
+      paragraph(`${title}:`),
+      ...bullets(
+        changed.map(({ id, question, before, now }) => [
+          emphasis(question?.asks ?? id),
+          ` ${answerInShort(before)} then, ${answerInShort(now)} now`,
+        ]),
+      ),
+    ]),
+    ...(experiments.length ? [paragraph('What you set out to try:')] : []),
+    ...bullets(experiments.map(experimentInWords)),
   ]
 }
 
-function constraintOf({ diagnosis }: Judged): string {
-  const constraint = diagnosis.working?.low.holders[0]
-  return constraint ? inline(constraint.capability) : 'nothing'
+function nameOf(capability: Capability | null): string {
+  return capability ? inline(capability) : 'nothing'
 }
 
-/** Only answers to the same question are compared: those of the same revision. */
-function movedAnswers({ bank, assessment }: Reportable, earlier: Judged): readonly (readonly Words[])[] {
-  return bank.questions.flatMap(({ id, asks }) => {
-    const revisions = [assessment, earlier.assessment].map(({ bank: stamp }) => stamp?.revisions?.[id])
-    const [then, now] = [
-      inShort(answerTo(earlier.assessment.answers, id)),
-      inShort(answerTo(assessment.answers, id)),
-    ]
-    return then === now || revisions[0] !== revisions[1]
-      ? []
-      : [[emphasis(asks), ` ${then} then, ${now} now`]]
+function stepLines({ bank }: Reportable, { steps }: Comparison): readonly string[] {
+  return steps.flatMap(({ step, before, now, moved }) => {
+    if (!before || !now) return []
+    const [was, is] = [percentRange(before.low, before.high), percentRange(now.low, now.high)]
+    const doubt =
+      moved === 'same'
+        ? '; the answers that can be compared did not move it'
+        : moved === 'unclear'
+          ? '; open answers leave room for either'
+          : ''
+    return was === is ? [] : [`${bank.words.steps[step].title}: ${was} ready then, ${is} now${doubt}.`]
   })
-}
-
-function inShort(answer: Answer | undefined): string {
-  switch (answer?.kind) {
-    case undefined:
-      return 'no answer'
-    case 'level':
-      return `level ${fingers(answer.level)}`
-    case 'split':
-      return 'not settled'
-    case 'unknown':
-      return 'nobody could say'
-    case 'notApplicable':
-      return 'not applicable'
-  }
 }
