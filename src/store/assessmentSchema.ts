@@ -58,11 +58,13 @@ export const findingSchema = object({
   said: maybe(text),
 })
 
+/** What a team can try: an action, the next cadence, or an answer to find out or to settle. */
+const experimentName =
+  /^(?:[a-z][a-z0-9-]{0,79}:[1-3]|raise-cadence:(?:weekly|daily|on-demand)|(?:find-out|settle):[a-z][a-z0-9-]{0,79})$/u
+
 /** An experiment: an action, what became of it, and who looks when. */
 export const experimentSchema = object({
-  action: z
-    .string(or('is not text'))
-    .check(z.regex(/^[a-z][a-z0-9-]{0,79}:[1-3]$/u, 'is not an action such as deployment:1')),
+  action: z.string(or('is not text')).check(z.regex(experimentName, 'is not an action such as deployment:1')),
   state: oneOf(experimentStates),
   owner: maybe(line(200)),
   review: maybe(day),

@@ -87,6 +87,27 @@ function youngestInCircle(by: ReadonlyMap<string, string>, id: string): string |
   return undefined
 }
 
+/** The assessment of an id and what superseded it, again and again, the oldest first; none where it, or the last, was deleted. */
+export function correctionsIn<A extends Listed>(
+  all: readonly StoredFile<A>[],
+  deleted: ReadonlySet<string>,
+  id: string,
+): readonly A[] {
+  const kept = all.flatMap(({ stored }) => (stored.kind === 'assessment' ? [stored.assessment] : []))
+  const first = kept.find((each) => each.id === id)
+  const line = first ? [first] : []
+  for (let last = first; last && line.length < longestChain;) {
+    const { id: current } = last
+    // Of several that correct the same, the youngest is the one to go on with.
+    last = kept
+      .filter(({ supersedes, id: own }) => supersedes === current && line.every((each) => each.id !== own))
+      .toSorted((one, two) => compare(one.id, two.id))
+      .at(-1)
+    if (last) line.push(last)
+  }
+  return line.some((each) => deleted.has(each.id)) ? [] : line
+}
+
 type Dated = Pick<Listed, 'date' | 'started' | 'finished'>
 
 /** When an assessment was made, in milliseconds, whatever the zone it was made in. */

@@ -64,6 +64,10 @@ export function fileStore(folder: DataFolder, { now, random, files, cache }: Sto
       const { summarise } = await import('./listAssessments.ts')
       return summarise(disk, now(), how, { cache, token: identity })
     },
+    async corrections(id) {
+      const { listCorrections } = await import('./listAssessments.ts')
+      return listCorrections(disk, id)
+    },
     find: (which, bank) => findAssessment(list, which, bank, disk.files),
   }
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Disk } from './disk.ts'
-import { entriesOf } from './entriesOf.ts'
+import { correctionsIn, entriesOf } from './entriesOf.ts'
 import type { StoredFile } from './entriesOf.ts'
 import { findFiles, idInName } from './findFiles.ts'
 import { readIndex, writeIndex } from './historyIndex.ts'
@@ -20,6 +20,12 @@ export function listAssessments(disk: Disk, now: number): readonly EntryOf<Kept>
 export function listEverything(disk: Disk, now: number): readonly EntryOf<Kept>[] {
   const { all, deleted, passed } = readAll(disk)
   return [...entriesOf(all, deleted, now), ...passed]
+}
+
+/** The assessment of an id and what superseded it, the oldest first. */
+export function listCorrections(disk: Disk, id: string): readonly Kept[] {
+  const { all, deleted } = readAll(disk)
+  return correctionsIn(all, deleted, id)
 }
 
 function readAll(disk: Disk) {

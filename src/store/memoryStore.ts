@@ -4,7 +4,7 @@ import { derivedIdentity } from './derivedIdentity.ts'
 import { realFileSystem } from './fileSystem.ts'
 import type { StoreWorld } from './fileStore.ts'
 import { findAssessment } from './findAssessment.ts'
-import { entriesOf } from './entriesOf.ts'
+import { correctionsIn, entriesOf } from './entriesOf.ts'
 import { everyLeaving } from './exportAssessments.ts'
 import { sumOfAssessment } from './storedAssessment.ts'
 import type { Draft, DraftHead, Entry, Kept, Store } from './store.ts'
@@ -28,13 +28,12 @@ export function memoryStore({ now, random }: Pick<StoreWorld, 'now' | 'random'>)
       .filter(({ head, done, events }) => !done && events.length && !kept.some(({ id }) => id === head.id))
       .toSorted((one, two) => (one.head.id < two.head.id ? 1 : -1))
 
-  const list = async (): Promise<readonly Entry[]> => {
-    const files = kept.map((assessment) => ({
+  const files = () =>
+    kept.map((assessment) => ({
       file: fileOf(assessment.id),
       stored: { kind: 'assessment' as const, assessment, sum: sumOfAssessment(assessment), changed: false },
     }))
-    return entriesOf(files, deleted, now())
-  }
+  const list = async (): Promise<readonly Entry[]> => entriesOf(files(), deleted, now())
 
   return {
     whyReadOnly: () => undefined,
@@ -90,6 +89,7 @@ export function memoryStore({ now, random }: Pick<StoreWorld, 'now' | 'random'>)
           : entry,
       )
     },
+    corrections: async (id) => correctionsIn(files(), deleted, id),
     find: (which, bank) => findAssessment(list, which, bank, realFileSystem),
   }
 }

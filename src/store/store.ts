@@ -25,6 +25,8 @@ export interface Store {
   readonly list: () => Promise<readonly Entry[]>
   /** The same without the answers, each with a summary; 10,000 of them without waiting. */
   readonly summaries: <S>(how: Summarised<S>) => Promise<readonly EntryOf<Listed & { readonly summary: S }>[]>
+  /** The assessment of an id and what superseded it, again and again, the oldest first; none where it is not here, or was deleted. */
+  readonly corrections: (id: string) => Promise<readonly Kept[]>
   /** An id or the start of one, `latest`, a team (its latest), or a file, which is read with the bank. */
   readonly find: (which: string, bank: Bank) => Promise<Outcome<Found>>
 }

@@ -200,6 +200,24 @@ describe.each(kinds)('a store %s', (_, stores) => {
     expect(await store.remove(idOf(2))).toMatchObject({ what: 'holds no such assessment' })
   })
 
+  test('follows what was superseded to what stands for it', async () => {
+    const { store, again } = stores()
+    for (const [number, of] of [
+      [1, undefined],
+      [2, 1],
+      [3, 2],
+      [4, undefined],
+    ] as const)
+      await store.finish(assessmentOf(number, of === undefined ? {} : { supersedes: idOf(of) }))
+    const line = async (number: number) => (await again().corrections(idOf(number))).map(({ id }) => id)
+    expect(await line(1)).toEqual([idOf(1), idOf(2), idOf(3)])
+    expect(await line(3)).toEqual([idOf(3)])
+    expect(await line(4)).toEqual([idOf(4)])
+    expect(await line(5)).toEqual([])
+    await store.remove(idOf(3))
+    expect(await line(1)).toEqual([])
+  })
+
   test('shows the younger of two that supersede each other, and one that supersedes itself', async () => {
     const { store, again } = stores()
     await store.finish(assessmentOf(1, { supersedes: idOf(2) }))
