@@ -15,12 +15,18 @@ interface Options {
   readonly force?: true
   readonly frontMatter?: true
   readonly data?: string
+  /** A report to read back instead of writing one. */
+  readonly read?: string
 }
 
-/** Writes the report of a session: to a file of its own, to the one that `--out` names, or to standard output. */
-export async function report(which: string, options: Options, world: World): Promise<ExitCode> {
-  const { format, out, force, data, frontMatter = false } = options
-  const judged = await findJudged(which, data, compiledBank(), world)
+/** Writes the report of a session: to a file of its own, to the one that `--out` names, or to standard output. Or reads one back. */
+export async function report(which: string | undefined, options: Options, world: World): Promise<ExitCode> {
+  const { format, out, force, data, frontMatter = false, read } = options
+  if (read !== undefined) {
+    const { readReport } = await import('./readReport.ts')
+    return readReport(which, { read, force: force === true, data }, world)
+  }
+  const judged = await findJudged(which ?? 'latest', data, compiledBank(), world)
   if (!judged.ok) return judged.status
   if (out === '-') {
     world.out(await reportText(judged.value, { format, frontMatter }))

@@ -22,6 +22,10 @@ export function emphasis(...words: readonly Words[]): PhrasingContent {
   return { type: 'emphasis', children: phrase(words) }
 }
 
+export function struck(...words: readonly Words[]): PhrasingContent {
+  return { type: 'delete', children: phrase(words) }
+}
+
 export function heading(depth: Heading['depth'], ...words: readonly Words[]): Heading {
   return { type: 'heading', depth, children: phrase(words) }
 }

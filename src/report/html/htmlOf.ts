@@ -16,6 +16,8 @@ export function htmlOf(node: Nodes): string {
       return element('strong', childrenOf(node))
     case 'emphasis':
       return element('em', childrenOf(node))
+    case 'delete':
+      return element('del', childrenOf(node))
     case 'link':
       return /^https?:\/\//u.test(node.url)
         ? `<a href="${escaped(node.url)}" rel="noreferrer">${childrenOf(node)}</a>`

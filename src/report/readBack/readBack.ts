@@ -71,7 +71,8 @@ function withoutDoubles(read: readonly Understood[]): {
   readonly once: readonly Understood[]
   readonly conflicts: readonly Unclear[]
 } {
-  const saying = (task: Understood) => JSON.stringify({ ...task, line: 0, under: '' })
+  const saying = (task: Understood) =>
+    JSON.stringify({ ...task, line: 0, under: '', isAmongExperiments: false })
   const names = [...new Set(read.map(({ name }) => name))]
   const groups = names.map((name) => read.filter((task) => task.name === name))
   const agree = (group: readonly Understood[]) => new Set(group.map(saying)).size === 1

@@ -3,10 +3,11 @@ import { wordsOf } from '../../domain/roadmap/action.ts'
 import { answerTo } from '../../domain/assessment.ts'
 import { listed } from '../../domain/figures.ts'
 import type { ToAsk } from '../../domain/roadmap/firstToAsk.ts'
-import { bullets, mark, strong, task } from '../prose.ts'
+import { strong } from '../prose.ts'
 import type { Line } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
 import { votesInWords } from '../votesInWords.ts'
+import { taskOf } from './taskOf.ts'
 
 /** The first experiment of a team whose result hangs on an answer: to get that answer. */
 export function askTask({ assessment }: Reportable, { kind, question, waiting }: ToAsk): ListItem {
@@ -20,19 +21,10 @@ export function askTask({ assessment }: Reportable, { kind, question, waiting }:
         ]
       : [`First step, within a week: ${question.look}`]
   const opens = waiting.map((action) => `“${wordsOf(action).title}”`)
-  return task(
-    false,
-    [
-      strong(`${kind === 'settle' ? 'Settle' : 'Find out'}: ${question.asks}`),
-      ' ',
-      mark(`${kind === 'settle' ? 'settle' : 'find-out'}:${question.id}`),
-    ],
-    bullets([
-      ...first,
-      `Why: ${question.why}`,
-      ...(opens.length ? [`Waiting for it: ${listed(opens)}`] : []),
-      'Owner:',
-      'Look at it again on:',
-    ]),
-  )
+  return taskOf(assessment, {
+    name: `${kind === 'settle' ? 'settle' : 'find-out'}:${question.id}`,
+    title: strong(`${kind === 'settle' ? 'Settle' : 'Find out'}: ${question.asks}`),
+    above: first,
+    below: [`Why: ${question.why}`, ...(opens.length ? [`Waiting for it: ${listed(opens)}`] : [])],
+  })
 }

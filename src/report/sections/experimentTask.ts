@@ -3,26 +3,26 @@ import { wordsOf } from '../../domain/roadmap/action.ts'
 import type { PlannedAction } from '../../domain/roadmap/course.ts'
 import { because } from '../because.ts'
 import { effortInWords } from '../effortInWords.ts'
-import { bullets, mark, strong, task } from '../prose.ts'
+import { strong } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
+import { signalLine, taskOf } from './taskOf.ts'
 
 /** An action as a task, with what the team has filled in already and room for the rest. */
 export function experimentTask(report: Reportable, action: PlannedAction): ListItem {
   const { title, firstStep, done, signal, risk, effort } = wordsOf(action)
-  const chosen = report.assessment.actions?.find((each) => each.action === action.id)
-  return task(
-    chosen?.state === 'done',
-    [strong(title), ' ', mark(action.id)],
-    bullets([
+  return taskOf(report.assessment, {
+    name: action.id,
+    title: strong(title),
+    above: [
       `First step, within a week: ${firstStep}`,
       `Done when: ${done}`,
-      `Signal: ${chosen?.signal ?? signal} From … to …`,
-      `Owner: ${chosen?.owner ?? ''}`,
-      `Look at it again on: ${chosen?.review ?? ''}`,
+      signalLine(report.assessment, action.id, signal),
+    ],
+    below: [
       `Risk: ${risk}`,
-      `Why: ${why(report, action).join(' ')} It takes ${effortInWords[effort]}.`,
-    ]),
-  )
+      `Why: ${[...why(report, action), `It takes ${effortInWords[effort]}.`].join(' ')}`,
+    ],
+  })
 }
 
 /** Why it stands here; the answer behind it only where the report has not named it above. */

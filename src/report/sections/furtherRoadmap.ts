@@ -6,10 +6,11 @@ import type { LaterPart, OpenQuestion } from '../../domain/roadmap/roadmap.ts'
 import { effortInWords } from '../effortInWords.ts'
 import { count, listed, percent, points } from '../../domain/figures.ts'
 import { firstExperimentToAsk } from '../firstExperimentToAsk.ts'
-import { bullets, emphasis, heading, item, mark, numbered, paragraph, task } from '../prose.ts'
-import type { Block, Words } from '../prose.ts'
+import { bullets, emphasis, heading, item, mark, numbered, paragraph } from '../prose.ts'
+import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
 import { votesInWords } from '../votesInWords.ts'
+import { experimentNamed, taskOf } from './taskOf.ts'
 
 /** What comes after the first experiments, what has to be known or settled, and what to keep. */
 export function furtherRoadmap(report: Reportable): readonly Block[] {
@@ -33,12 +34,10 @@ function next(report: Reportable): readonly Block[] {
 /** An action in a line; one that the team took up before its turn keeps its box, owner and day. */
 function actionItem({ assessment }: Reportable, action: PlannedAction): ListItem {
   const { title, effort } = wordsOf(action)
-  const worth = action.gain > 0 ? `, ${points(action.gain)}` : ''
-  const words: readonly Words[] = [`${title} (${effortInWords[effort]}${worth}) `, mark(action.id)]
-  const chosen = assessment.actions?.find((each) => each.action === action.id)
-  if (!chosen) return item(words)
-  const fields = [`Owner: ${chosen.owner ?? ''}`, `Look at it again on: ${chosen.review ?? ''}`]
-  return task(chosen.state === 'done', words, bullets(fields))
+  const aside = `(${effortInWords[effort]}${action.gain > 0 ? `, ${points(action.gain)}` : ''})`
+  return experimentNamed(assessment, action.id)
+    ? taskOf(assessment, { name: action.id, title, aside })
+    : item([`${title} ${aside} `, mark(action.id)])
 }
 
 function later({ roadmap, bank }: Reportable): readonly Block[] {

@@ -1,0 +1,21 @@
+import { cadences } from '../../domain/bank.ts'
+import type { Bank } from '../../domain/bank.ts'
+import { actionsBetween, wordsOf } from '../../domain/roadmap/action.ts'
+
+/** All that a report can make a task of: the name in its mark → its title. */
+export function taskTitles(bank: Bank): ReadonlyMap<string, string> {
+  return new Map([
+    ...bank.questions.flatMap((question) => [
+      ...actionsBetween(question, 0, 3).map((action): readonly [string, string] => [
+        action.id,
+        wordsOf(action).title,
+      ]),
+      [`find-out:${question.id}`, `Find out: ${question.asks}`] as const,
+      [`settle:${question.id}`, `Settle: ${question.asks}`] as const,
+    ]),
+    ...cadences.map(
+      (cadence) =>
+        [`raise-cadence:${cadence}`, `Release ${bank.words.cadences[cadence].title} for a month`] as const,
+    ),
+  ])
+}
