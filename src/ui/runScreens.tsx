@@ -1,32 +1,10 @@
-import type { Event, Session, Details } from '../domain/session.ts'
 import { App } from './App.tsx'
-import type { DraftSummary, Effect, FinishedFiles, Message, Model, PastSession } from './model.ts'
+import { askPorts } from './askPorts.ts'
+import type { Effect, Message, Model } from './model.ts'
+import type { Ports } from './ports.ts'
 import { openTerminal } from './terminal/terminal.ts'
 import { renderInto } from './terminal/renderInto.ts'
 import { update } from './update.ts'
-
-/** Whether something is on disk now, and why not. */
-export type Kept = { readonly saved: true } | { readonly saved: false; readonly why: string }
-
-/** What the screens ask of whoever started them. */
-export interface Ports {
-  /** Starts a session whose first event is its details. */
-  readonly begin: (details: Details) => { readonly session: Session; readonly kept: Kept }
-  /** Keeps an event of the session that is going on, before it returns. */
-  readonly record: (event: Event) => Kept
-  readonly resume: (id: string) => Promise<Session | { readonly why: string }>
-  readonly finish: (session: Session) => Promise<FinishedFiles | { readonly why: string }>
-  readonly lists: () => Promise<{
-    readonly drafts: readonly DraftSummary[]
-    readonly past: readonly PastSession[]
-  }>
-  /** What the form about a team begins with. */
-  readonly usual: () => Promise<{ readonly usual: Partial<Details>; readonly notice?: string }>
-  /** Tries once more to keep what is not kept; called before the program ends. What it returns is said on the normal screen. */
-  readonly farewell: () => string
-  /** How many events are in memory only. */
-  readonly unsaved: () => number
-}
 
 interface Streams {
   readonly stdin: NodeJS.ReadStream
@@ -75,28 +53,6 @@ export async function runScreens(start: Model, ports: Ports, streams: Streams): 
   /** Does what was asked for; what was kept is on disk before the next frame. */
   function perform(effect: Effect): readonly Message[] {
     switch (effect.kind) {
-      case 'begin': {
-        const { session, kept } = ports.begin(effect.details)
-        return [{ kind: 'began', session }, keptMessage(kept)]
-      }
-      case 'record':
-        return [keptMessage(ports.record(effect.event))]
-      case 'resume':
-        return later(
-          ports
-            .resume(effect.id)
-            .then((session) =>
-              'why' in session ? { kind: 'failed', ...session } : { kind: 'began', session },
-            ),
-        )
-      case 'finish':
-        return later(
-          ports
-            .finish(effect.session)
-            .then((files) => ('why' in files ? { kind: 'failed', ...files } : { kind: 'finished', files })),
-        )
-      case 'home':
-        return later(ports.lists().then((lists) => ({ kind: 'cameHome', ...lists })))
       case 'suspend':
         terminal.suspend()
         return []
@@ -106,6 +62,14 @@ export async function runScreens(start: Model, ports: Ports, streams: Streams): 
       case 'leave':
         leave(effect.status)
         return []
+      case 'begin':
+      case 'record':
+      case 'resume':
+      case 'finish':
+      case 'home': {
+        const told = askPorts(ports, effect)
+        return told instanceof Promise ? later(told) : told
+      }
     }
   }
 
@@ -124,8 +88,4 @@ export async function runScreens(start: Model, ports: Ports, streams: Streams): 
     ink.unmount()
     terminal.close()
   }
-}
-
-function keptMessage(kept: Kept): Message {
-  return kept.saved ? { kind: 'saved' } : { kind: 'notSaved', why: kept.why }
 }

@@ -1,5 +1,3 @@
-import type { Bank, Cadence } from '../../domain/bank.ts'
-import { cadences } from '../../domain/bank.ts'
 import { cutTo, emptyLine, span, topFor, windowOf, wrapped } from '../lines.ts'
 import type { Line, Span } from '../lines.ts'
 import type { Model } from '../model.ts'
@@ -8,18 +6,8 @@ import { Lines } from '../parts/Lines.tsx'
 import { aroundCursor } from '../terminal/textField.ts'
 import { isTextRow, rows } from './aboutForm.ts'
 import type { AboutForm, Row } from './aboutForm.ts'
+import { choiceIn, labels, meaningOf } from './aboutWords.ts'
 import { footerLines, headerLines, roomBetween } from './chrome.ts'
-
-const labels = {
-  team: 'Team',
-  service: 'Service',
-  participants: 'People here',
-  mode: 'Questions',
-  cadence: 'You release',
-  target: 'You want to',
-  checkpoint: 'Human checkpoint',
-  begin: '',
-} as const satisfies Record<Row, string>
 
 const labelWidth = 18
 
@@ -93,51 +81,4 @@ function fieldSpans(field: AboutForm['texts']['team'], width: number): readonly 
     { text: under || ' ', role: 'cursor' },
     span(after),
   ]
-}
-
-function choiceIn(
-  { words, questions }: Bank,
-  { mode, cadence, target }: AboutForm,
-  row: 'mode' | 'cadence' | 'target',
-): string {
-  switch (row) {
-    case 'mode':
-      return mode === 'full'
-        ? `all ${questions.length}`
-        : `the quick ${questions.filter(({ quick }) => quick).length}`
-    case 'cadence':
-      return words.cadences[cadence].title
-    case 'target':
-      return target === 'next'
-        ? `take the next step: ${words.cadences[nextAfter(cadence)].title}`
-        : `release ${words.cadences[target].title}`
-  }
-}
-
-/** What the row in focus asks for. */
-function meaningOf({ words }: Bank, { focus, cadence, target }: AboutForm): string {
-  switch (focus) {
-    case 'team':
-      return 'The team whose releases this is about. The report carries its name.'
-    case 'service':
-      return 'One service, app or product. Ask about each one apart; they release differently. It may stay empty.'
-    case 'participants':
-      return 'How many people are in the room. It may stay empty.'
-    case 'mode':
-      return 'All of them take about 45 minutes. The quick ones take about 20 and say less.'
-    case 'cadence':
-      return `How often changes reach production today: ${words.cadences[cadence].means}.`
-    case 'target': {
-      const aim = words.cadences[target === 'next' ? nextAfter(cadence) : target]
-      return `How often you want to release: ${aim.title}, ${aim.means}.`
-    }
-    case 'checkpoint':
-      return 'Does a regulation, an app store or hardware require that a person approves every release? Then name it: nothing will count against it. Otherwise leave it empty.'
-    case 'begin':
-      return 'Every answer is saved at once. You can go back to each, and stop at any time.'
-  }
-}
-
-function nextAfter(cadence: Cadence): Cadence {
-  return cadences[cadences.indexOf(cadence) + 1] ?? cadence
 }

@@ -1,12 +1,10 @@
-import { questionsOf } from '../../domain/session.ts'
 import { emptyLine, span, topFor, windowOf, wrapped } from '../lines.ts'
 import type { Model, Screen } from '../model.ts'
 import { Choices } from '../parts/Choices.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { Lines } from '../parts/Lines.tsx'
 import { footerLines, headerLines, roomBetween } from './chrome.ts'
-import { homeMenu } from './homeMenu.ts'
-import type { HomeItem } from './homeMenu.ts'
+import { homeLabel, homeMenu } from './homeMenu.ts'
 
 /** Where everything starts: go on, begin, look back. */
 export function HomeView({
@@ -29,33 +27,12 @@ export function HomeView({
     <Frame size={model.size} header={header} footer={footer}>
       <Lines lines={[emptyLine, ...purpose, emptyLine]} />
       <Choices
-        labels={windowOf(items, top, room).map((item) => labelOf(model, item))}
+        labels={windowOf(items, top, room).map((item) => homeLabel(model, item))}
         cursor={screen.cursor - top}
         signs={model.signs}
       />
     </Frame>
   )
-}
-
-function labelOf(model: Model, item: HomeItem): string {
-  switch (item.kind) {
-    case 'resume': {
-      const { session } = item.draft
-      const { team, service } = session.details ?? {}
-      const all = questionsOf(model.bank, session)
-      const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
-      const name = [team, service].filter(Boolean).join(' / ')
-      return `Go on: ${name}, ${said} of ${all.length} answered, begun ${session.started.slice(0, 10)}`
-    }
-    case 'start':
-      return item.mode === 'full'
-        ? `Start: all ${model.bank.questions.length} questions, about 45 minutes`
-        : `Start quick: ${model.bank.questions.filter(({ quick }) => quick).length} questions, about 20 minutes`
-    case 'lookBack':
-      return `Look back: ${model.past.length} finished ${model.past.length === 1 ? 'session' : 'sessions'}`
-    case 'leave':
-      return 'Leave'
-  }
 }
 
 /** The finished sessions, the newest first. */

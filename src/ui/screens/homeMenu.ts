@@ -1,3 +1,4 @@
+import { questionsOf } from '../../domain/session.ts'
 import type { DraftSummary, Model } from '../model.ts'
 
 /** What can be done from the home screen. */
@@ -16,4 +17,26 @@ export function homeMenu({ drafts, past }: Pick<Model, 'drafts' | 'past'>): read
     ...(past.length ? [{ kind: 'lookBack' as const }] : []),
     { kind: 'leave' },
   ]
+}
+
+/** An item of the home screen in words. */
+export function homeLabel({ bank, past }: Pick<Model, 'bank' | 'past'>, item: HomeItem): string {
+  switch (item.kind) {
+    case 'resume': {
+      const { session } = item.draft
+      const { team, service } = session.details ?? {}
+      const all = questionsOf(bank, session)
+      const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
+      const name = [team, service].filter(Boolean).join(' / ')
+      return `Go on: ${name}, ${said} of ${all.length} answered, begun ${session.started.slice(0, 10)}`
+    }
+    case 'start':
+      return item.mode === 'full'
+        ? `Start: all ${bank.questions.length} questions, about 45 minutes`
+        : `Start quick: ${bank.questions.filter(({ quick }) => quick).length} questions, about 20 minutes`
+    case 'lookBack':
+      return `Look back: ${past.length} finished ${past.length === 1 ? 'session' : 'sessions'}`
+    case 'leave':
+      return 'Leave'
+  }
 }

@@ -1,0 +1,37 @@
+import type { Effect, Message } from './model.ts'
+import type { Kept, Ports } from './ports.ts'
+
+/** What is asked of whoever started the session, however it is shown. */
+export type Asked = Extract<Effect, { readonly kind: 'begin' | 'record' | 'resume' | 'finish' | 'home' }>
+
+/** What came of it. */
+export type Told = Extract<
+  Message,
+  { readonly kind: 'began' | 'saved' | 'notSaved' | 'finished' | 'failed' | 'cameHome' }
+>
+
+/** Does what was asked; what was to be kept is kept when this returns, the rest comes later. */
+export function askPorts(ports: Ports, asked: Asked): readonly Told[] | Promise<Told> {
+  switch (asked.kind) {
+    case 'begin': {
+      const { session, kept } = ports.begin(asked.details)
+      return [{ kind: 'began', session }, toldOf(kept)]
+    }
+    case 'record':
+      return [toldOf(ports.record(asked.event))]
+    case 'resume':
+      return ports
+        .resume(asked.id)
+        .then((session) => ('why' in session ? { kind: 'failed', ...session } : { kind: 'began', session }))
+    case 'finish':
+      return ports
+        .finish(asked.session)
+        .then((files) => ('why' in files ? { kind: 'failed', ...files } : { kind: 'finished', files }))
+    case 'home':
+      return ports.lists().then((lists) => ({ kind: 'cameHome', ...lists }))
+  }
+}
+
+function toldOf(kept: Kept): Told {
+  return kept.saved ? { kind: 'saved' } : { kind: 'notSaved', why: kept.why }
+}

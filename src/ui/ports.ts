@@ -1,0 +1,25 @@
+import type { Details, Event, Session } from '../domain/session.ts'
+import type { DraftSummary, FinishedFiles, PastSession } from './model.ts'
+
+/** Whether something is on disk now, and why not. */
+export type Kept = { readonly saved: true } | { readonly saved: false; readonly why: string }
+
+/** What a session asks of whoever started them. */
+export interface Ports {
+  /** Starts a session whose first event is its details. */
+  readonly begin: (details: Details) => { readonly session: Session; readonly kept: Kept }
+  /** Keeps an event of the session that is going on, before it returns. */
+  readonly record: (event: Event) => Kept
+  readonly resume: (id: string) => Promise<Session | { readonly why: string }>
+  readonly finish: (session: Session) => Promise<FinishedFiles | { readonly why: string }>
+  readonly lists: () => Promise<{
+    readonly drafts: readonly DraftSummary[]
+    readonly past: readonly PastSession[]
+  }>
+  /** What the form about a team begins with. */
+  readonly usual: () => Promise<{ readonly usual: Partial<Details>; readonly notice?: string }>
+  /** Tries once more to keep what is not kept; called before the program ends. What it returns is said on the normal screen. */
+  readonly farewell: () => string
+  /** How many events are in memory only. */
+  readonly unsaved: () => number
+}
