@@ -48,13 +48,34 @@ function meanDistance(levels: readonly Level[]): number {
   return pairs.length ? pairs.reduce((sum, distance) => sum + distance, 0) / pairs.length : 0
 }
 
+function mediansByRole(votes: readonly Vote[]): ReadonlySet<Level | undefined> {
+  return new Set(rolesThatCount(votes).map(({ votes: own }) => lowerMedian(votedLevels(own))))
+}
+
 const enoughForARole = 3
 
-function mediansByRole(votes: readonly Vote[]): ReadonlySet<Level> {
+function rolesThatCount(votes: readonly Vote[]): readonly RoleVotes[] {
   const roles = new Set(votes.flatMap(({ role }) => role ?? []))
-  const medians = [...roles].flatMap((role) => {
-    const levels = votedLevels(votes.filter((vote) => vote.role === role))
-    return levels.length >= enoughForARole ? (lowerMedian(levels) ?? []) : []
+  return [...roles]
+    .map((role) => ({ role, votes: votes.filter((vote) => vote.role === role) }))
+    .filter((each) => votedLevels(each.votes).length >= enoughForARole)
+}
+
+interface RoleVotes {
+  readonly role: string
+  readonly votes: readonly Vote[]
+}
+
+/** How those of one role voted. */
+export interface RoleSpread {
+  readonly role: string
+  readonly spread: Spread
+}
+
+/** The spread of each role with three votes or more that name a level, in the order in which the roles came up. */
+export function spreadByRole(votes: readonly Vote[]): readonly RoleSpread[] {
+  return rolesThatCount(votes).flatMap(({ role, votes: own }) => {
+    const spread = spreadOf(own)
+    return spread ? [{ role, spread }] : []
   })
-  return new Set(medians)
 }

@@ -2,6 +2,7 @@ import { answerTo } from './assessment.ts'
 import type { Answer, Assessment, BankStamp, Experiment, Finding, Mode } from './assessment.ts'
 import type { Bank, Cadence, Question } from './bank.ts'
 import { besideAnswers } from './evidence/besideAnswers.ts'
+import { keepingVotes } from './votes/keepingVotes.ts'
 
 /** What a team says about itself before the questions. */
 export interface Details {
@@ -14,13 +15,19 @@ export interface Details {
   readonly checkpoint?: string
 }
 
+/** How a team answers: it says one answer, or everybody shows fingers at once. */
+export const ways = ['oneAnswer', 'handsUp'] as const
+export type Way = (typeof ways)[number]
+
 /** What happened in a session. Every event is kept before the next one can happen. */
 export type Event =
   /** The team described itself; also when it changes its mind later. */
   | { readonly kind: 'described'; readonly details: Details }
-  /** The team answered a question; the last answer counts. */
+  /** From here on the team answers in another way. */
+  | { readonly kind: 'choseWay'; readonly way: Way }
+  /** The team answered a question; the last answer counts, and keeps the votes of those before it. */
   | { readonly kind: 'answered'; readonly question: string; readonly answer: Answer }
-  /** The team went past a question; an answer that it had is taken back. */
+  /** The team went past a question; an answer that it had is taken back, but for votes, which stand as a split. */
   | { readonly kind: 'skipped'; readonly question: string }
   /** Something was written down beside a question; an empty note takes it away. */
   | { readonly kind: 'noted'; readonly question: string; readonly note: string }
@@ -38,6 +45,7 @@ export interface Session {
   readonly started: string
   readonly bank: BankStamp
   readonly details?: Details
+  readonly way: Way
   readonly answers: Readonly<Record<string, Answer>>
   readonly skipped: readonly string[]
   readonly notes: Readonly<Record<string, string>>
@@ -54,6 +62,7 @@ export function newSession(id: string, started: string, bank: BankStamp): Sessio
     id,
     started,
     bank,
+    way: 'oneAnswer',
     answers: {},
     skipped: [],
     notes: {},
@@ -69,18 +78,12 @@ export function step(bank: Bank, session: Session, event: Event): Session {
   switch (event.kind) {
     case 'described':
       return { ...session, details: event.details }
+    case 'choseWay':
+      return { ...session, way: event.way }
     case 'answered':
-      return {
-        ...session,
-        answers: { ...session.answers, [event.question]: event.answer },
-        skipped: session.skipped.filter((id) => id !== event.question),
-      }
+      return answered(session, event.question, event.answer)
     case 'skipped':
-      return {
-        ...session,
-        answers: without(session.answers, event.question),
-        skipped: [...session.skipped.filter((id) => id !== event.question), event.question],
-      }
+      return skipped(session, event.question)
     case 'noted':
       return {
         ...session,
@@ -94,6 +97,25 @@ export function step(bank: Bank, session: Session, event: Event): Session {
       return { ...session, findings: event.findings }
     case 'explained':
       return { ...session, explanations: { ...session.explanations, [event.about]: event.said } }
+  }
+}
+
+function answered(session: Session, question: string, answer: Answer): Session {
+  const before = answerTo(session.answers, question)
+  return {
+    ...session,
+    answers: { ...session.answers, [question]: keepingVotes(before, answer) },
+    skipped: session.skipped.filter((id) => id !== question),
+  }
+}
+
+function skipped(session: Session, question: string): Session {
+  const { votes, rounds } = answerTo(session.answers, question) ?? {}
+  if (votes) return answered(session, question, { kind: 'split', votes, ...(rounds && { rounds }) })
+  return {
+    ...session,
+    answers: without(session.answers, question),
+    skipped: [...session.skipped.filter((id) => id !== question), question],
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ways } from '../domain/session.ts'
 import type { Event } from '../domain/session.ts'
 import { answerSchema } from './answerSchema.ts'
 import { bankSchema, details, experimentSchema, findingSchema, modeSchema, slug } from './assessmentSchema.ts'
@@ -7,6 +8,7 @@ import { identity, line, moment, text } from './textSchema.ts'
 
 const eventSchema: z.ZodMiniType<Event> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('described'), details: z.object({ ...details, mode: modeSchema }) }),
+  z.object({ kind: z.literal('choseWay'), way: z.enum(ways) }),
   z.object({ kind: z.literal('answered'), question: slug, answer: answerSchema }),
   z.object({ kind: z.literal('skipped'), question: slug }),
   z.object({ kind: z.literal('noted'), question: slug, note: text }),

@@ -7,7 +7,7 @@ import { HomeView, PastSessionsView } from './screens/HomeView.tsx'
 import { QuestionView } from './screens/QuestionView.tsx'
 import { ResultView } from './screens/ResultView.tsx'
 import { ReviewView } from './screens/ReviewView.tsx'
-import { placeOf } from './update.ts'
+import { placeOf } from './placeOf.ts'
 
 /** Below this no screen can be read. */
 const smallest = { columns: 40, rows: 10 }
@@ -17,7 +17,7 @@ export function App({ model }: { readonly model: Model }) {
   const { size, screen, help } = model
   if (size.columns < smallest.columns || size.rows < smallest.rows)
     return <Text>Make the window larger, at least {`${smallest.columns}x${smallest.rows}`}.</Text>
-  const place = placeOf(screen)
+  const place = placeOf(model)
   if (help && place) return <HelpView model={model} place={place} />
   switch (screen.kind) {
     case 'home':

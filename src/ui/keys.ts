@@ -15,7 +15,10 @@ export type Command =
   | 'note'
   | 'background'
   | 'review'
-  | 'retry'
+  | 'number'
+  | 'vote'
+  | 'way'
+  | 'leaveSplit'
   | 'help'
   | 'quit'
 
@@ -25,10 +28,21 @@ export type Place =
   | 'pastSessions'
   | 'form'
   | 'question'
+  /** A question to which everybody shows fingers at once, before the votes are in. */
+  | 'handsUp'
+  /** A question whose votes are in. */
+  | 'settling'
   | 'background'
   | 'review'
   | 'result'
   | 'finished'
+
+/** The places where a question is answered. */
+const asking = ['question', 'handsUp', 'settling'] as const
+
+function atQuestion(says: string): Readonly<Record<(typeof asking)[number], string>> {
+  return { question: says, handsUp: says, settling: says }
+}
 
 interface Binding {
   readonly command: Command
@@ -51,13 +65,13 @@ export const bindings: readonly Binding[] = [
       home: 'choose',
       pastSessions: 'open',
       form: 'next',
-      question: 'take it',
+      ...atQuestion('take it'),
       background: 'back to the choices',
       review: 'go there',
       result: 'save and write the report',
       finished: 'home',
     },
-    inFooter: ['home', 'pastSessions', 'form', 'question', 'background', 'review', 'result', 'finished'],
+    inFooter: ['home', 'pastSessions', 'form', ...asking, 'background', 'review', 'result', 'finished'],
   },
   {
     command: 'help',
@@ -66,13 +80,45 @@ export const bindings: readonly Binding[] = [
     says: {
       home: 'keys',
       pastSessions: 'keys',
-      question: 'keys',
+      ...atQuestion('keys'),
       review: 'keys',
       result: 'keys',
       finished: 'keys',
       background: 'keys',
     },
-    inFooter: ['home', 'pastSessions', 'question', 'review', 'result'],
+    inFooter: ['home', 'pastSessions', ...asking, 'review', 'result'],
+  },
+  {
+    command: 'number',
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    shown: '1–7',
+    says: {
+      home: 'choose',
+      question: 'choose',
+      handsUp: 'type the votes of all, 1–4 fingers each',
+      settling: 'choose another level',
+    },
+  },
+  {
+    command: 'vote',
+    keys: ['v'],
+    shown: 'v',
+    says: { question: 'vote on this one', handsUp: 'votes', settling: 'vote again' },
+    inFooter: ['settling', 'handsUp'],
+  },
+  {
+    command: 'leaveSplit',
+    keys: ['s'],
+    shown: 's',
+    says: { settling: 'leave split' },
+    inFooter: ['settling'],
+  },
+  {
+    command: 'way',
+    keys: ['tab'],
+    shown: 'Tab',
+    says: { question: 'hands up', handsUp: 'one answer', settling: 'the other way to answer' },
+    inFooter: ['question', 'handsUp'],
   },
   {
     command: 'up',
@@ -82,7 +128,7 @@ export const bindings: readonly Binding[] = [
       home: 'up',
       pastSessions: 'up',
       form: 'up',
-      question: 'up',
+      ...atQuestion('up'),
       review: 'up',
       result: 'scroll up',
       background: 'scroll up',
@@ -96,7 +142,7 @@ export const bindings: readonly Binding[] = [
       home: 'down',
       pastSessions: 'down',
       form: 'down',
-      question: 'down',
+      ...atQuestion('down'),
       review: 'down',
       result: 'scroll down',
       background: 'scroll down',
@@ -107,25 +153,25 @@ export const bindings: readonly Binding[] = [
     command: 'previous',
     keys: ['left', 'h'],
     shown: '←',
-    says: { question: 'before', form: 'change' },
-    inFooter: ['question', 'form'],
+    says: { ...atQuestion('the question before'), form: 'change' },
+    inFooter: ['form'],
   },
   {
     command: 'next',
     keys: ['right', 'l'],
     shown: '→',
-    says: { question: 'after', form: 'change' },
-    inFooter: ['question', 'form'],
+    says: { ...atQuestion('the question after'), form: 'change' },
+    inFooter: ['form'],
   },
   {
     command: 'background',
     keys: ['w'],
     shown: 'w',
-    says: { question: 'why', background: 'back to the choices' },
-    inFooter: ['question'],
+    says: { ...atQuestion('why'), background: 'back to the choices' },
+    inFooter: asking,
   },
-  { command: 'note', keys: ['n'], shown: 'n', says: { question: 'note' }, inFooter: ['question'] },
-  { command: 'review', keys: ['r'], shown: 'r', says: { question: 'all' }, inFooter: ['question'] },
+  { command: 'note', keys: ['n'], shown: 'n', says: atQuestion('note'), inFooter: asking },
+  { command: 'review', keys: ['r'], shown: 'r', says: atQuestion('all answers'), inFooter: asking },
   {
     command: 'back',
     keys: ['escape', 'backTab', 'backspace'],
@@ -133,7 +179,7 @@ export const bindings: readonly Binding[] = [
     says: {
       pastSessions: 'home',
       form: 'home',
-      question: 'back',
+      ...atQuestion('back'),
       background: 'back to the choices',
       review: 'to the questions',
       result: 'all answers',
@@ -157,13 +203,13 @@ export const bindings: readonly Binding[] = [
     command: 'first',
     keys: ['home', 'g'],
     shown: 'Home',
-    says: { home: 'first', pastSessions: 'first', question: 'first', review: 'first', result: 'top' },
+    says: { home: 'first', pastSessions: 'first', ...atQuestion('first'), review: 'first', result: 'top' },
   },
   {
     command: 'last',
     keys: ['end', 'G'],
     shown: 'End',
-    says: { home: 'last', pastSessions: 'last', question: 'last', review: 'last', result: 'bottom' },
+    says: { home: 'last', pastSessions: 'last', ...atQuestion('last'), review: 'last', result: 'bottom' },
   },
   {
     command: 'quit',
@@ -172,13 +218,13 @@ export const bindings: readonly Binding[] = [
     says: {
       home: 'leave',
       pastSessions: 'leave',
-      question: 'leave',
+      ...atQuestion('leave'),
       background: 'save and leave',
       review: 'save and leave',
       result: 'leave',
       finished: 'leave',
     },
-    inFooter: ['home', 'question', 'review', 'result', 'finished'],
+    inFooter: ['home', ...asking, 'review', 'result', 'finished'],
   },
 ]
 

@@ -24,9 +24,9 @@ export interface PastSession {
   readonly file: string
 }
 
-/** What is written down beside an answer while it is typed. */
+/** What is typed at a question: something to write down, or the votes of all. */
 export interface Writing {
-  readonly kind: 'note' | 'because'
+  readonly kind: 'note' | 'because' | 'votes'
   readonly field: TextField
 }
 

@@ -27,6 +27,8 @@ export interface Signs {
   readonly notApplicable: string
   readonly split: string
   readonly open: string
+  /** One person's vote. */
+  readonly vote: string
   readonly full: string
   readonly empty: string
   readonly possible: string
@@ -50,6 +52,7 @@ const unicodeSigns: Signs = {
   notApplicable: '–',
   split: '≠',
   open: '·',
+  vote: '●',
   full: '█',
   empty: '░',
   possible: '▒',
@@ -72,6 +75,7 @@ const asciiSigns: Signs = {
   notApplicable: '-',
   split: '%',
   open: '.',
+  vote: 'o',
   full: '#',
   empty: '.',
   possible: '~',

@@ -1,5 +1,4 @@
 import { commandOf } from './keys.ts'
-import type { Place } from './keys.ts'
 import type { Change, Message, Model, Screen } from './model.ts'
 import { doing, stay } from './screens/change.ts'
 import { screenOf } from './screens/questionPlaces.ts'
@@ -8,6 +7,7 @@ import { updateHome, updatePastSessions } from './screens/updateHome.ts'
 import { updateQuestion } from './screens/updateQuestion.ts'
 import { updateResult } from './screens/updateResult.ts'
 import { updateReview } from './screens/updateReview.ts'
+import { placeOf } from './placeOf.ts'
 import type { Key } from './terminal/key.ts'
 
 /** The exit status of a program that Ctrl+C ended. */
@@ -64,7 +64,7 @@ function pressed(model: Model, key: Key): Change {
   if (model.busy) return stay({ ...model, typedAhead: [...model.typedAhead, key] })
   const { notice: _, leaving, ...calm } = model
   if (calm.help) return stay({ ...calm, help: false })
-  const place = placeOf(calm.screen)
+  const place = placeOf(calm)
   const command = place && commandOf(key, place)
   if (command === 'help') return stay({ ...calm, help: true })
   if (command === 'quit') {
@@ -79,22 +79,6 @@ function controlled(model: Model, letter: string): Change {
   if (letter === 'z') return doing(model, { kind: 'suspend' })
   if (letter === 'l') return doing(model, { kind: 'repaint' })
   return stay(model)
-}
-
-/** The place that decides what keys mean; undefined while text is typed, when every letter is text. */
-export function placeOf(screen: Screen): Place | undefined {
-  switch (screen.kind) {
-    case 'about':
-      return undefined
-    case 'question':
-      return screen.writing ? undefined : screen.background !== undefined ? 'background' : 'question'
-    case 'home':
-    case 'pastSessions':
-    case 'review':
-    case 'result':
-    case 'finished':
-      return screen.kind
-  }
 }
 
 function onScreen(model: Model, screen: Screen, key: Key): Change {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Vote } from '../../src/domain/assessment.ts'
-import { spreadOf } from '../../src/domain/agreement.ts'
+import { spreadByRole, spreadOf } from '../../src/domain/agreement.ts'
 
 function votes(...levels: readonly Vote['level'][]): readonly Vote[] {
   return levels.map((level) => ({ level }))
@@ -33,4 +33,17 @@ test('roles differ only where two of them have three votes each, and another med
   expect(spreadOf([...role('dev', 2, 2, 3), ...role('ops', 0, 1, 1)])?.rolesDiffer).toBe(true)
   expect(spreadOf([...role('dev', 2, 2, 3), ...role('ops', 0, 1)])?.rolesDiffer).toBe(false)
   expect(spreadOf([...role('dev', 1, 1, 3), ...role('ops', 0, 1, 1)])?.rolesDiffer).toBe(false)
+})
+
+test('a role has a spread of its own from three votes on', () => {
+  const role = (name: string, ...levels: readonly Vote['level'][]) =>
+    votes(...levels).map((vote) => ({ ...vote, role: name }))
+  const byRole = spreadByRole([
+    ...role('dev', 2, 2, 3, 'unknown'),
+    ...role('ops', 0, 'unknown', 1),
+    { level: 3 },
+  ])
+  expect(byRole.map(({ role: name, spread }) => [name, spread.proposal, spread.unknown])).toEqual([
+    ['dev', 2, 1],
+  ])
 })

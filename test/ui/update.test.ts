@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { step } from '../../src/domain/session.ts'
 import type { Event, Session } from '../../src/domain/session.ts'
 import { resultLines } from '../../src/ui/screens/resultLines.ts'
@@ -70,7 +70,7 @@ const anyKey: fc.Arbitrary<Key> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.constantFrom<Key>(
-      ...[...'nwrjkhlgG? x日'].map((text) => ({ kind: 'text' as const, text })),
+      ...[...'nwrjkhlgGvs? x日'].map((text) => ({ kind: 'text' as const, text })),
     ),
   },
   {
@@ -173,4 +173,64 @@ test('a result scrolls to its last row and no further', () => {
   const result = resultOf(model, model.screen)
   const rows = result ? resultLines(model, result).length : 0
   expect(end.screen).toMatchObject({ top: rows - 21 })
+})
+
+describe('hands up', () => {
+  const typed = (text: string): readonly Key[] =>
+    [...text].map((each) => (each === '\n' ? named('enter') : { kind: 'text', text: each }))
+  const voting = {
+    ...inSession,
+    session: { ...begun({ ...details, participants: 5 }), way: 'handsUp' as const },
+  }
+  const votes = [{ level: 0 }, { level: 0 }, { level: 2 }, { level: 'unknown' }] as const
+
+  test('Tab chooses it, and the session keeps that', () => {
+    const { model, events } = after(inSession, press([named('tab')]))
+    expect(events).toEqual([{ kind: 'choseWay', way: 'handsUp' }])
+    expect(after(model, press([named('tab')])).events).toEqual([{ kind: 'choseWay', way: 'oneAnswer' }])
+  })
+
+  test('nothing is kept or shown before all votes are in; then they are a split, with the middle proposed', () => {
+    expect(after(voting, press(typed('113?'))).events).toEqual([])
+    const { model, events } = after(voting, press(typed('113?\n')))
+    expect(events).toEqual([{ kind: 'answered', question: 'deployment', answer: { kind: 'split', votes } }])
+    expect(model.screen).toMatchObject({ question: 'deployment', cursor: 0 })
+  })
+
+  test('Enter takes the proposal, a digit another level, s leaves the split; the votes stay in each', () => {
+    const said = (keys: string) =>
+      after(voting, press(typed(`113?\n${keys}`))).model.session?.answers['deployment']
+    expect(said('\n')).toEqual({ kind: 'level', level: 0, votes })
+    expect(said('2\n')).toEqual({ kind: 'level', level: 1, votes })
+    expect(said('s')).toEqual({ kind: 'split', votes })
+    expect(said('v22\n\n')).toEqual({
+      kind: 'level',
+      level: 1,
+      votes,
+      rounds: [[{ level: 1 }, { level: 1 }]],
+    })
+  })
+
+  test('where nobody knows, that is proposed', () => {
+    const { model } = after(voting, press(typed('v??\n\n')))
+    expect(model.session?.answers['deployment']).toMatchObject({ kind: 'unknown' })
+  })
+
+  test('what is no vote is said, and stays to be mended', () => {
+    const { model, events } = after(voting, press(typed('15\n')))
+    expect(events).toEqual([])
+    expect(model.screen).toMatchObject({ hint: expect.stringContaining('"15" is no vote') })
+    expect(after(model, press([named('backspace'), ...typed('2\n')])).events).toHaveLength(1)
+  })
+
+  test('a paste is one line of votes', () => {
+    const pasted = after(voting, press([{ kind: 'paste', text: 'd1 o2\n3' }, named('enter')]))
+    expect(pasted.model.session?.answers['deployment']?.votes).toHaveLength(3)
+  })
+
+  test('a split that was left is not settled by a stray Enter', () => {
+    const left = after(voting, press(typed('14\ns'))).model
+    const back = after(left, press([named('left'), named('enter')]))
+    expect(back.events).toEqual([])
+  })
 })

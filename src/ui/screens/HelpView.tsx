@@ -13,7 +13,7 @@ const keyWidth = 8
 export function HelpView({ model, place }: { readonly model: Model; readonly place: Place }) {
   const lines = bindings.flatMap(({ shown, keys, says }) => {
     const said = says[place]
-    const letter = keys.find((key) => key.length === 1 && key !== shown && key !== ' ')
+    const letter = keys.find((key) => /^[a-z]$/iu.test(key) && key !== shown)
     return said
       ? [
           [

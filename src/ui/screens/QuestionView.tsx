@@ -1,3 +1,5 @@
+import { count } from '../../domain/figures.ts'
+import { readVotes } from '../../domain/votes/readVotes.ts'
 import type { Capability, Question } from '../../domain/bank.ts'
 import { emptyLine, span, windowOf, wrapped } from '../lines.ts'
 import type { Line } from '../lines.ts'
@@ -8,6 +10,7 @@ import { Lines } from '../parts/Lines.tsx'
 import { aroundCursor } from '../terminal/textField.ts'
 import { backgroundLines } from './backgroundLines.ts'
 import { footerLines, headerLines, roomBetween } from './chrome.ts'
+import { placeOf } from '../placeOf.ts'
 import { layOut } from './questionLayout.ts'
 import { questionsIn } from './questionPlaces.ts'
 import { bodyHeight } from './resultLines.ts'
@@ -27,9 +30,7 @@ export function QuestionView({ model, screen }: Props) {
   const header = headerLines(model, headingOf(model, capability), `${place + 1} of ${questions.length}`)
   if (screen.background !== undefined)
     return <Background model={model} header={header} question={question} top={screen.background} />
-  const footer = screen.writing
-    ? footerLines(model, ['Enter keep', 'Esc leave as it was'], screen.hint)
-    : footerLines(model, 'question', screen.hint)
+  const footer = footerLines(model, placeOf(model) ?? keysWhileWriting(screen.writing), screen.hint)
   const below = belowLines(model, screen, question)
   const { above, labels } = layOut(model, screen, question, roomBetween(model, header, footer) - below.length)
   return (
@@ -39,6 +40,12 @@ export function QuestionView({ model, screen }: Props) {
       <Lines lines={below} />
     </Frame>
   )
+}
+
+function keysWhileWriting(writing: Writing | undefined): readonly string[] {
+  return writing?.kind === 'votes'
+    ? ['Enter all are in', 'Esc put them away']
+    : ['Enter keep', 'Esc leave as it was']
 }
 
 function headingOf({ session }: Model, capability: Capability | undefined): string {
@@ -53,6 +60,8 @@ function belowLines(
   { id, notApplicable }: Question,
 ): readonly Line[] {
   const width = model.size.columns - 1
+  if (writing?.kind === 'votes')
+    return [emptyLine, ...typing('Votes: ', writing, width), ...votesHelp(model, writing, width)]
   if (writing?.kind === 'note') return [emptyLine, ...typing('Note: ', writing, width)]
   if (writing) {
     const when = notApplicable ? wrapped(notApplicable, width) : []
@@ -64,6 +73,17 @@ function belowLines(
   return [
     ...(answer?.kind === 'notApplicable' ? firstRow(`Does not apply: ${answer.because}`, width) : []),
     ...(note ? firstRow(`Note: ${note}`, width) : []),
+  ]
+}
+
+/** How votes are typed, and how many are in; never what they say. */
+function votesHelp({ session }: Model, { field }: Writing, width: number): readonly Line[] {
+  const read = readVotes(field.value)
+  const voted = read.kind === 'votes' ? read.votes.length : 0
+  const here = session?.details?.participants
+  return [
+    ...wrapped(here === undefined ? `${count(voted, 'vote')} so far` : `${voted} of ${here} so far`, width),
+    ...wrapped('? does not know. 3x2: three say 2. d12 o3 t1 p4: of dev, ops, test, product.', width),
   ]
 }
 

@@ -17,14 +17,15 @@ export function headerLines({ size, signs }: Model, left: string, right = ''): r
 /** The rows at the bottom: what is not saved, what there is to know, and the keys that do something here. */
 export function footerLines(model: Model, place: Place | readonly string[], hint?: string): readonly Line[] {
   const { size, signs, notSaved, leaving, notice } = model
-  const said = leaving
+  const wrong = leaving
     ? 'NOT SAVED: q again leaves without the last answers'
     : notSaved
       ? `NOT SAVED: ${notSaved}`
-      : (notice ?? hint)
+      : notice
+  const said = wrong ?? hint
   const keys = typeof place === 'string' ? keysOf(place) : place
   return [
-    ...(said ? [[span(cutTo(said, size.columns, signs.cut), 'attention')]] : []),
+    ...(said ? [[span(cutTo(said, size.columns, signs.cut), wrong ? 'attention' : 'title')]] : []),
     [
       span(
         fitting(

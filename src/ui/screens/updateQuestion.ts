@@ -1,33 +1,38 @@
 import { answerTo } from '../../domain/assessment.ts'
-import type { Answer } from '../../domain/assessment.ts'
-import { plainLine } from '../../domain/plainText.ts'
-import type { Event } from '../../domain/session.ts'
+import { isRoleLetter } from '../../domain/votes/readVotes.ts'
 import type { Key } from '../terminal/key.ts'
-import { editText, textField } from '../terminal/textField.ts'
 import { commandOf, digitOf } from '../keys.ts'
 import type { Command } from '../keys.ts'
-import type { Change, Model, Screen, Writing } from '../model.ts'
-import { aboutForm } from './aboutForm.ts'
-import { andShow, recording, show } from './change.ts'
+import type { Change, Model, Screen } from '../model.ts'
+import { placeOf } from '../placeOf.ts'
 import { backgroundLines } from './backgroundLines.ts'
+import { andShow, recording, show } from './change.ts'
 import { choices } from './choicesOf.ts'
-import { neighbourOf, questionScreen, questionsIn } from './questionPlaces.ts'
+import { answered, goTo, moveOn, toReview } from './moveOn.ts'
+import { questionsIn } from './questionPlaces.ts'
 import { bodyHeight } from './resultLines.ts'
 import { scrolled } from './scrolled.ts'
+import { startWriting, updateWriting } from './updateWriting.ts'
 
 type QuestionScreen = Screen & { kind: 'question' }
-
-const longestNote = 2000
 
 /** The screen of a question after a key. */
 export function updateQuestion(model: Model, screen: QuestionScreen, key: Key): Change {
   const { hint: _, ...calm } = screen
-  if (calm.writing) return write(model, calm, calm.writing, key)
+  if (calm.writing) return updateWriting(model, calm, calm.writing, key)
   if (calm.background !== undefined) return readOn(model, calm, calm.background, commandOf(key, 'background'))
+  const place = placeOf(model)
+  if (place === 'handsUp' && beginsVotes(key)) return startWriting(model, calm, 'votes', key.text)
   const digit = digitOf(key)
   if (digit !== undefined && digit >= 1 && digit <= choices.length)
     return show(model, { ...calm, cursor: digit - 1 })
-  return obey(model, calm, commandOf(key, 'question'))
+  return obey(model, calm, place && commandOf(key, place))
+}
+
+/** Whether a key is the first of a line of votes: fingers, a role's letter, or all of it at once. */
+function beginsVotes(key: Key): key is Key & { kind: 'text' | 'paste' } {
+  if (key.kind === 'paste') return true
+  return key.kind === 'text' && (/^[1-4]$/u.test(key.text) || isRoleLetter(key.text))
 }
 
 /** Scrolls the background of a question; what does not scroll goes back to the choices. */
@@ -50,13 +55,19 @@ function obey(model: Model, screen: QuestionScreen, command: Command | undefined
     case 'next':
       return goTo(model, screen, 1)
     case 'back':
-      return screen.fromReview ? review(model, screen) : goTo(model, screen, -1)
+      return screen.fromReview ? toReview(model, screen) : goTo(model, screen, -1)
     case 'note':
-      return startNote(model, screen)
+      return startWriting(model, screen, 'note')
+    case 'vote':
+      return startWriting(model, screen, 'votes')
+    case 'way':
+      return changeWay(model, screen)
+    case 'leaveSplit':
+      return leaveSplit(model, screen)
     case 'background':
       return show(model, { ...screen, background: 0 })
     case 'review':
-      return review(model, screen)
+      return toReview(model, screen)
     default:
       return show(model, { ...screen, cursor: scrolled(screen.cursor, command, choices.length) })
   }
@@ -65,75 +76,42 @@ function obey(model: Model, screen: QuestionScreen, command: Command | undefined
 /** Takes the choice in focus. Before one was made nothing is in focus, so a stray Enter answers nothing. */
 function take(model: Model, screen: QuestionScreen): Change {
   const choice = choices[screen.cursor]
-  const { question } = screen
   switch (choice?.kind) {
     case undefined:
-      return show(model, { ...screen, hint: 'Choose first, with the arrows or 1 to 7.' })
+      return show(model, { ...screen, hint: whatToDo(model) })
     case 'level':
       return answered(model, screen, { kind: 'level', level: choice.level })
     case 'unknown':
       return answered(model, screen, { kind: 'unknown' })
     case 'skip':
-      return moveOn(recording(model, { kind: 'skipped', question }), screen)
-    case 'notApplicable': {
-      const before = answerTo(model.session?.answers ?? {}, question)
-      const field = textField(before?.kind === 'notApplicable' ? before.because : '')
-      return show(model, { ...screen, writing: { kind: 'because', field } })
-    }
+      return moveOn(recording(model, { kind: 'skipped', question: screen.question }), screen)
+    case 'notApplicable':
+      return startWriting(model, screen, 'because')
   }
 }
 
-function answered(model: Model, screen: QuestionScreen, answer: Answer): Change {
-  return moveOn(recording(model, { kind: 'answered', question: screen.question, answer }), screen)
+function whatToDo(model: Model): string {
+  return placeOf(model) === 'handsUp'
+    ? 'Type the votes first, such as 1 1 2 3 ?, or choose with the arrows.'
+    : 'Choose first, with the arrows or 1 to 7.'
 }
 
-/** After an answer: back to the review that sent us, or on to the next question. */
-function moveOn(change: Change, screen: QuestionScreen): Change {
-  return {
-    ...change,
-    model: screen.fromReview ? review(change.model, screen).model : goTo(change.model, screen, 1).model,
-  }
+function changeWay(model: Model, screen: QuestionScreen): Change {
+  const way = model.session?.way === 'handsUp' ? 'oneAnswer' : 'handsUp'
+  const hint =
+    way === 'handsUp'
+      ? 'Hands up: everybody shows 1 to 4 fingers at once, you type them.'
+      : 'One answer: the team says, you choose.'
+  return andShow(recording(model, { kind: 'choseWay', way }), { ...screen, hint })
 }
 
-function goTo(model: Model, screen: QuestionScreen, by: 1 | -1): Change {
-  const next = neighbourOf(model, screen.question, by)
-  if (next === 'review') return show(model, { kind: 'review', cursor: 0 })
-  if (next === 'form') return show(model, { kind: 'about', form: aboutForm(model.session?.details ?? {}) })
-  return show(model, questionScreen(model, next.id))
-}
-
-/** The review, with the question that we come from in focus. */
-function review(model: Model, { question }: QuestionScreen): Change {
-  return show(model, {
-    kind: 'review',
-    cursor: questionsIn(model).findIndex(({ id }) => id === question) + 1,
+/** Goes on without a level, the votes as they are. */
+function leaveSplit(model: Model, screen: QuestionScreen): Change {
+  const answer = answerTo(model.session?.answers ?? {}, screen.question)
+  if (!answer?.votes) return show(model, screen)
+  return answered(model, screen, {
+    kind: 'split',
+    votes: answer.votes,
+    ...(answer.rounds && { rounds: answer.rounds }),
   })
-}
-
-function startNote(model: Model, screen: QuestionScreen): Change {
-  const { notes = {} } = model.session ?? {}
-  const note = Object.hasOwn(notes, screen.question) ? notes[screen.question] : undefined
-  return show(model, { ...screen, writing: { kind: 'note', field: textField(note ?? '') } })
-}
-
-function write(model: Model, screen: QuestionScreen, writing: Writing, key: Key): Change {
-  const { writing: _, ...done } = screen
-  if (key.kind === 'named' && key.name === 'escape') return show(model, done)
-  if (key.kind === 'named' && key.name === 'enter') return written(model, done, writing)
-  const field = editText(writing.field, key, { longest: longestNote })
-  return show(model, { ...screen, writing: { ...writing, field } })
-}
-
-function written(model: Model, screen: QuestionScreen, { kind, field }: Writing): Change {
-  const text = plainLine(field.value, longestNote)
-  const { question } = screen
-  if (kind === 'because' && !text)
-    return show(model, {
-      ...screen,
-      writing: { kind, field },
-      hint: 'Give the reason in a few words, or press Esc.',
-    })
-  if (kind === 'because') return answered(model, screen, { kind: 'notApplicable', because: text })
-  const event: Event = { kind: 'noted', question, note: text }
-  return andShow(recording(model, event), screen)
 }

@@ -99,6 +99,17 @@ describe.each(sizes)('at $columns by $rows', (size) => {
       },
       /Note:/u,
     ],
+    [
+      'the line of votes',
+      {
+        kind: 'question',
+        question: 'rollback',
+        cursor: -1,
+        fromReview: false,
+        writing: { kind: 'votes', field: textField('d112 o3 '.repeat(20)) },
+      },
+      /Votes:/u,
+    ],
     ['the review', { kind: 'review', cursor: 20 }, /All answers/u],
     ['the result', { kind: 'result', top: 0 }, /[A-Z] [A-Z]|[A-Z]{4}/u],
     ['the end', { kind: 'finished', files: { assessment: '/a'.repeat(60), report: '/r.md' } }, /Report:/u],
@@ -109,6 +120,32 @@ describe.each(sizes)('at $columns by $rows', (size) => {
     expect(rows.join('\n')).toMatch(shows)
   })
 })
+
+test.each(sizes)(
+  'at $columns by $rows, votes that are in are words and marks, beside every choice',
+  (size) => {
+    const roles = (['dev', 'ops'] as const).flatMap((role, at) =>
+      ([0, 1, 1, 3] as const).map((level) => ({ level: at === 0 ? level : (3 as const), role })),
+    )
+    const votes = [...roles, { level: 'unknown' as const }]
+    const voted = {
+      ...session,
+      details: { ...session.details, participants: 12 },
+      answers: { ...answers, rollback: { kind: 'split' as const, votes, rounds: [votes] } },
+    }
+    const rows = frameOf({
+      ...at(size, { kind: 'question', question: 'rollback', cursor: 1, fromReview: false }),
+      session: voted,
+    })
+    expect(rows.length).toBeLessThanOrEqual(size.rows)
+    const text = rows.join(' ').replace(/\s+/gu, ' ')
+    expect(text).toContain('9 of 12 voted: one says 1, two say 2, five say 4, one does not know.')
+    expect(rows.some((row) => /^ {2}4 ●●●●● /u.test(row))).toBe(true)
+    expect(rows.some((row) => /^❯ 2 ●● {4}/u.test(row))).toBe(true)
+    expect(rows.filter((row) => /^(?:❯| ) [1-7]/u.test(row))).toHaveLength(7)
+    if (size.rows > 16) expect(text).toContain('Roles differ. Proposed: 4, the middle vote.')
+  },
+)
 
 test('a window that is too small says so', () => {
   expect(frameOf(at({ columns: 30, rows: 8 }, { kind: 'home', cursor: 0 })).join(' ')).toContain(

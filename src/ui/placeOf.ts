@@ -1,0 +1,26 @@
+import { answerTo } from '../domain/assessment.ts'
+import type { Place } from './keys.ts'
+import type { Model, Screen } from './model.ts'
+
+/** The place that decides what keys mean; undefined while text is typed, when every letter is text. */
+export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>): Place | undefined {
+  switch (screen.kind) {
+    case 'about':
+      return undefined
+    case 'question':
+      return atQuestion(screen, session)
+    case 'home':
+    case 'pastSessions':
+    case 'review':
+    case 'result':
+    case 'finished':
+      return screen.kind
+  }
+}
+
+function atQuestion(screen: Screen & { kind: 'question' }, session: Model['session']): Place | undefined {
+  if (screen.writing) return undefined
+  if (screen.background !== undefined) return 'background'
+  if (session && answerTo(session.answers, screen.question)?.votes) return 'settling'
+  return session?.way === 'handsUp' ? 'handsUp' : 'question'
+}

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Answer } from '../../src/domain/assessment.ts'
+import { restoredModes } from '../terminal/pseudoTerminal.ts'
+import type { PseudoTerminal } from '../terminal/pseudoTerminal.ts'
+import { newMachine, readJson } from './boring.ts'
+
+let machine: ReturnType<typeof newMachine>
+beforeEach(() => {
+  machine = newMachine()
+})
+afterEach(() => machine.remove())
+
+/** Begins a quick session of six people of a team called Apps, who show fingers. */
+async function beginVoting(team: PseudoTerminal): Promise<void> {
+  await team.see('About the team')
+  team.press('down', 'down', '6', 'down', 'down', 'down', 'down', 'down', 'enter')
+  await team.see('1 of 12')
+  team.press('tab')
+  await team.see('All at once, 1 to 4 fingers')
+}
+
+function answersIn(file: string): Readonly<Record<string, Answer>> {
+  return (readJson(file) as { answers: Record<string, Answer> }).answers
+}
+
+test('a retro by hands up: one split is settled by a second vote, one is left standing', async () => {
+  const team = machine.sit(['assess', '--quick', '--team', 'Apps'])
+  await beginVoting(team)
+
+  team.type('d112 o4 ?')
+  await team.see('5 of 6 so far')
+  expect(team.screen()).not.toContain('one says 4')
+  team.press('enter')
+  await team.see('5 of 6 voted: two say 1, one says 2, one says 4, one does not know.')
+  await team.see('Split, three levels apart')
+  team.type('v')
+  await team.see('Votes:')
+  expect(team.screen()).not.toContain('three levels apart')
+  team.type('4x2 1')
+  team.press('enter')
+  await team.see('Close, one level apart')
+  team.press('enter')
+  await team.see('2 of 12')
+
+  team.type('1 1 3\rs')
+  await team.see('3 of 12')
+  for (const place of [3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
+    team.type('2223\r\r')
+    await team.see(place === 12 ? 'All answers' : `${place + 1} of 12`)
+  }
+  team.press('home', 'enter')
+  await team.see('Apps')
+  team.press('enter')
+  await team.see('Saved')
+  expect(team.lines().filter((line) => line.includes('Saved'))).toHaveLength(1)
+  team.press('q')
+  expect(await team.exit()).toMatchObject({ code: 0 })
+  expect(team.modes()).toEqual(restoredModes)
+
+  const [file = ''] = machine.assessments()
+  const answers = answersIn(file)
+  expect(answers['deployment']).toEqual({
+    kind: 'level',
+    level: 1,
+    votes: [
+      { level: 0, role: 'dev' },
+      { level: 0, role: 'dev' },
+      { level: 1, role: 'dev' },
+      { level: 3, role: 'ops' },
+      { level: 'unknown' },
+    ],
+    rounds: [[{ level: 1 }, { level: 1 }, { level: 1 }, { level: 1 }, { level: 0 }]],
+  })
+  expect(answers['release-event']).toEqual({
+    kind: 'split',
+    votes: [{ level: 0 }, { level: 0 }, { level: 2 }],
+  })
+  expect(Object.values(answers).filter(({ kind }) => kind === 'level')).toHaveLength(11)
+})
+
+test('killed between the votes and what the team makes of them, no vote is lost', async () => {
+  const team = machine.sit(['assess', '--quick', '--team', 'Apps'])
+  await beginVoting(team)
+  team.type('1 4\r')
+  await team.see('2 of 6 voted')
+  team.signal('SIGKILL')
+  await team.exit()
+
+  const again = machine.sit()
+  await again.see('Go on: Apps, 1 of 12 answered')
+  again.press('enter')
+  await again.see('2 of 12')
+  await again.see('All at once, 1 to 4 fingers')
+  again.press('left')
+  await again.see('Split, three levels apart')
+  again.press('ctrl+c')
+  expect(await again.exit()).toMatchObject({ code: 130 })
+  expect(again.modes()).toEqual(restoredModes)
+})
