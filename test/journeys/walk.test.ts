@@ -107,8 +107,9 @@ test('Down and Enter in one write take the level that Down reached', async () =>
   team.type('\u001b[B\u001b[B\u001b[B\r')
   await team.see('3 of 32')
   team.press('r')
-  await team.see(/2 A script or CI job/u)
-  await team.see(/3 Minutes of one person/u)
+  const [first, second] = bank.questions
+  await team.see(`2 ${first?.levels[1].slice(0, 15)}`)
+  await team.see(`3 ${second?.levels[2].slice(0, 15)}`)
 })
 
 test('a stray Enter answers nothing', async () => {
