@@ -1,6 +1,6 @@
 import type { Question } from '../domain/bank.ts'
 import { kindOf } from '../domain/evidence/knownFindings.ts'
-import type { Broken } from './checkBank.ts'
+import type { Broken } from './brokenPromises.ts'
 
 /** Whether what a question names as evidence can be found, and can have the values that it names. */
 export function evidenceThatCanBe({ id, evidence = {} }: Question): readonly Broken[] {
@@ -18,7 +18,7 @@ export function evidenceThatCanBe({ id, evidence = {} }: Question): readonly Bro
       ...((upTo || beyond) && !kind.number ? [`gives limits for "${finding}", which is not a number`] : []),
     ]
   })
-  return wrong.map((what) => ({ question: id, key: 'evidence', what }))
+  return wrong.map((what) => ({ question: id, at: ['evidence'], what }))
 }
 
 function wordsThereAre(words: readonly string[]): string {

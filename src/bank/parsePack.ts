@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isNode, isPair, parseDocument } from 'yaml'
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml'
 import type { Document, Node } from 'yaml'
 import type { z } from 'zod'
 import { plainLine } from '../domain/plainText.ts'
@@ -7,27 +7,30 @@ import type { Outcome, Problem } from '../domain/problem.ts'
 /** The most bytes of one file of a bank; more than this takes the parser seconds. */
 export const mostBytes = 64 * 1024
 
-/** A text as it was read, and the way to name a place in it. */
-export interface Parsed<T> {
-  readonly value: T
-  /** `file:line:column` of what stands at a path. */
-  readonly placeOf: (path: readonly PropertyKey[]) => string
+/** Nobody reads more problems of one file than this. */
+const mostProblems = 100
+
+/** A way to a value in a file: keys, and places in lists. */
+export type Path = readonly PropertyKey[]
+
+/** A file as it was read: a map of keys whose values nobody has looked at yet. */
+export interface Pack {
+  readonly raw: Readonly<Record<string, unknown>>
+  /** `file:line:column` of what stands at a path, or of the deepest part of it that is there. */
+  readonly placeOf: (path: Path) => string
 }
 
-/** One YAML file of a bank, checked against its schema; or every problem with its line and column. */
-export function parsePack<Schema extends z.ZodType>(
-  text: string,
-  file: string,
-  schema: Schema,
-): Outcome<Parsed<z.infer<Schema>>> {
+/** One YAML file of a bank; or every problem that keeps it from being read, with its line and column. */
+export function parsePack(text: string, file: string): Outcome<Pack> {
   if (Buffer.byteLength(text) > mostBytes)
     return failed([{ where: file, what: `is larger than ${mostBytes / 1024} KB`, todo: 'split it' }])
   const lines = new LineCounter()
+  // Keys that come twice are looked for below: the parser compares each with each.
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
     strict: true,
-    uniqueKeys: true,
+    uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,
     lineCounter: lines,
@@ -36,55 +39,107 @@ export function parsePack<Schema extends z.ZodType>(
     const { line, col } = lines.linePos(offset)
     return `${file}:${line}:${col}`
   }
-  const placeOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path))
-  const wrong = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-    where: at(pos[0]),
-    what: plainLine(message),
-  }))
-  if (wrong.length) return failed(wrong)
+  const slips = slipsIn(document, text)
+  if (slips.length)
+    return failed(
+      shortened(
+        slips.map(({ what, offset, todo }) => ({
+          where: at(offset),
+          what: `${what}: ${lineOf(text, offset)}`,
+          ...(todo !== undefined && { todo }),
+        })),
+        file,
+      ),
+    )
   if (!isMap(document.contents))
     return failed([{ where: `${file}:1:1`, what: 'expected a pack: a map of keys' }])
-  return check(document, schema, placeOf, file)
+  const raw: unknown = document.toJS({ maxAliasCount: 0 })
+  if (!isRecord(raw)) return failed([{ where: `${file}:1:1`, what: 'expected a pack: a map of keys' }])
+  return { ok: true, value: { raw, placeOf: (path) => at(offsetOf(document, path)) } }
 }
 
-function check<Schema extends z.ZodType>(
-  document: Document.Parsed,
+/** What a schema makes of a value at a path of a pack; or every problem with it. */
+export function checkPart<Schema extends z.ZodType>(
+  { placeOf }: Pack,
   schema: Schema,
-  placeOf: (path: readonly PropertyKey[]) => string,
-  file: string,
-): Outcome<Parsed<z.infer<Schema>>> {
-  const raw = withoutAliases(document)
-  if (raw === undefined) return failed([{ where: file, what: 'uses aliases', todo: 'write the text out' }])
-  const result = schema.safeParse(raw)
-  if (result.success) return { ok: true, value: { value: result.data, placeOf } }
-  return failed(result.error.issues.flatMap((issue) => problemsOf(issue, placeOf)))
+  value: unknown,
+  path: Path = [],
+): Outcome<z.infer<Schema>> {
+  const result = schema.safeParse(value)
+  if (result.success) return { ok: true, value: result.data }
+  const problems = result.error.issues
+    .slice(0, mostProblems)
+    .flatMap((issue) => problemsOf({ ...issue, path: [...path, ...issue.path] }, placeOf))
+  return failed(shortened(problems, placeOf([]).replace(/:\d+:\d+$/u, '')))
 }
 
-function withoutAliases(document: Document.Parsed): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 })
-  } catch {
-    return undefined
-  }
+interface Slip {
+  readonly offset: number
+  readonly what: string
+  readonly todo?: string
+}
+
+/** What keeps a text from being one plain YAML document: no directives, aliases, tags or keys that come twice. */
+function slipsIn(document: Document.Parsed, text: string): readonly Slip[] {
+  const { yaml } = document.directives ?? {}
+  const slips: Slip[] = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
+    code === 'MULTIPLE_DOCS'
+      ? { offset: pos[0], what: 'expected a pack: one document, and a second begins' }
+      : { offset: pos[0], what: lowerFirst(message) },
+  )
+  if (yaml?.explicit && yaml.version !== '1.2')
+    slips.push({
+      offset: Math.max(0, text.indexOf('%YAML')),
+      what: `is YAML ${yaml.version}`,
+      todo: 'take the line out: packs are YAML 1.2',
+    })
+  visit(document, {
+    Alias: (_, alias) => {
+      slips.push({ offset: startOf(alias), what: 'uses an alias', todo: 'write the text out' })
+    },
+    Map: (_, map) => {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : ''
+        if (isNode(key) && seen.has(name))
+          slips.push({ offset: startOf(key), what: `the key "${plainLine(name, 60)}" comes twice` })
+        seen.add(name)
+      }
+    },
+  })
+  return slips
+}
+
+/** The line at an offset, as it stands there. */
+function lineOf(text: string, offset: number): string {
+  const before = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
+  const end = text.indexOf('\n', Math.max(before, offset))
+  return `"${plainLine(text.slice(before, end < 0 ? text.length : end).replaceAll('\t', '→'), 120)}"`
+}
+
+function shortened(problems: readonly Problem[], file: string): readonly Problem[] {
+  const more = problems.length - mostProblems
+  return more > 0
+    ? [...problems.slice(0, mostProblems), { where: file, what: `has ${more} more problems` }]
+    : problems
 }
 
 function failed(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
   return { ok: false, problems }
 }
 
-function problemsOf(
-  issue: z.core.$ZodIssue,
-  placeOf: (path: readonly PropertyKey[]) => string,
-): readonly Problem[] {
+function problemsOf(issue: z.core.$ZodIssue, placeOf: (path: Path) => string): readonly Problem[] {
   const name = issue.path.length ? `"${issue.path.map(String).join('.')}"` : 'the file'
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, mostProblems).map((key) => ({
       where: placeOf([...issue.path, key]),
-      what: `${plainLine(key)} is not a key of ${name}`,
+      what: `${plainLine(key, 60)} is not a key of ${plainLine(name, 120)}`,
     }))
+  if (issue.code === 'invalid_key')
+    return [{ where: placeOf(issue.path), what: `${plainLine(name, 120)} is not an id` }]
   const what =
     issue.code === 'invalid_type' && issue.input === undefined ? 'is missing' : lowerFirst(issue.message)
-  return [{ where: placeOf(issue.path), what: `${plainLine(name)} ${what}` }]
+  return [{ where: placeOf(issue.path), what: `${plainLine(name, 120)} ${what}` }]
 }
 
 function lowerFirst(message: string): string {
@@ -92,17 +147,17 @@ function lowerFirst(message: string): string {
 }
 
 /** Where a path's key begins, or where the deepest part of it that is there does. */
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+function offsetOf(document: Document.Parsed, path: Path): number {
   let node: unknown = document.contents
   let offset = startOf(document.contents)
-  for (const key of path) {
+  for (const [depth, key] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isPair(item) && String(item.key) === String(key))
       if (!pair) break
       offset = isNode(pair.key) ? startOf(pair.key) : offset
       node = pair.value
     } else {
-      const inner: unknown = document.getIn(path.slice(0, path.indexOf(key) + 1).map(String), true)
+      const inner: unknown = document.getIn(path.slice(0, depth + 1), true)
       if (!isNode(inner)) break
       node = inner
       offset = startOf(inner)
@@ -113,4 +168,8 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 
 function startOf(node: Node | null): number {
   return node?.range?.[0] ?? 0
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

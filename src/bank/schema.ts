@@ -5,25 +5,45 @@ import { plainLine } from '../domain/plainText.ts'
 /** The most characters that a text of a bank may have, by what it is for; a level fits two lines at 80 columns. */
 export const longest = { title: 80, level: 130, line: 160, source: 260, text: 400 } as const
 
+/** What a text that nobody has written yet begins with. */
+export const placeholder = 'TO WRITE:'
+
 const text = (most: number) =>
   z
-    .string()
+    .string('is not text')
     .transform((value) => plainLine(value, most * 2))
-    .pipe(z.string().min(1, 'is empty').max(most, `is longer than ${most} characters`))
+    .pipe(
+      z
+        .string()
+        .min(1, 'is empty')
+        .max(most, `is longer than ${most} characters`)
+        .refine((value) => !value.startsWith(placeholder), 'is still to be written'),
+    )
 
-const slug = z
-  .string()
+const levelText = text(longest.level)
+
+// A record's own names; looked up in a plain object they would be found there.
+const reserved = new Set(['constructor', 'prototype'])
+/** An id: it never changes, and is never used for anything else. */
+export const slug = z
+  .string('is not text')
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'is not a slug of lower-case letters, digits and single hyphens')
-  .max(60)
+  .max(60, 'is longer than 60 characters')
+  .refine((id) => !reserved.has(id), 'is a word that cannot be an id')
 const levelSchema = z.union(
   [z.literal(0), z.literal(1), z.literal(2), z.literal(3)],
   'is not a level from 0 to 3',
 )
 const weight = z.number('is not a number').positive('is not above 0').max(100, 'is above 100')
 const triple = <T extends z.ZodType>(value: T) => z.tuple([value, value, value], 'is not a list of three')
-const revision = z.int('is not a whole number').min(1, 'is below 1')
+/** Revisions from here on are those of layers, so that a layer's question is never taken for one of ours. */
+export const firstLayerRevision = 101
+const revision = z
+  .int('is not a whole number')
+  .min(1, 'is below 1')
+  .max(firstLayerRevision - 1, `is above ${firstLayerRevision - 1}, where the revisions of layers begin`)
 
-const actionSchema = z.strictObject({
+const actionParts = {
   title: text(longest.title),
   firstStep: text(longest.text),
   done: text(longest.text),
@@ -31,9 +51,10 @@ const actionSchema = z.strictObject({
   risk: text(longest.text),
   opens: text(longest.text),
   effort: z.enum(efforts, 'is not S, M or L'),
-})
+}
+const actionSchema = z.strictObject(actionParts, 'is not an action: a map of keys')
 
-const prerequisites = z.record(slug, levelSchema).optional()
+const prerequisites = z.record(slug, levelSchema, 'is not a map of questions and levels').optional()
 
 const room = z
   .tuple([levelSchema, levelSchema], 'is not a lowest and a highest level')
@@ -44,56 +65,86 @@ const witnessSchema = z.strictObject({
   says: z.record(z.string(), room).optional(),
 })
 
-const questionSchema = z.strictObject({
-  id: slug,
-  revision,
+/** What a question may have, each by itself. */
+const questionParts = {
   asks: text(longest.line),
   why: text(longest.line),
   look: text(longest.line),
-  elsewhere: text(longest.text).optional(),
-  discuss: text(longest.line).optional(),
-  notApplicable: text(longest.line).optional(),
-  source: text(longest.source).optional(),
+  elsewhere: text(longest.text),
+  discuss: text(longest.line),
+  notApplicable: text(longest.line),
+  source: text(longest.source),
   needs: triple(levelSchema),
-  weight: weight.default(1),
-  key: z.array(z.enum(steps, 'is not a step')).default([]),
-  stage: triple(levelSchema).default([0, 0, 0]),
-  quick: z.boolean().default(false),
-  capped: levelSchema.optional(),
-  levels: z.tuple(
-    [text(longest.level), text(longest.level), text(longest.level), text(longest.level)],
-    'is not a list of four levels',
-  ),
-  evidence: z.record(z.string(), witnessSchema).optional(),
-  after: z.strictObject({ 1: prerequisites, 2: prerequisites, 3: prerequisites }).default({}),
-  actions: z.strictObject({ 1: actionSchema, 2: actionSchema, 3: actionSchema }),
-})
+  weight,
+  key: z.array(z.enum(steps, 'is not a step'), 'is not a list of steps'),
+  stage: triple(levelSchema),
+  quick: z.boolean('is not true or false'),
+  capped: levelSchema,
+  evidence: z.record(z.string(), witnessSchema, 'is not a map of findings'),
+  after: z.strictObject({ 1: prerequisites, 2: prerequisites, 3: prerequisites }, 'is not a map of levels'),
+}
+
+const { elsewhere, discuss, notApplicable, source, capped, evidence } = questionParts
+/** A question as a file has it. */
+export const questionSchema = z.strictObject(
+  {
+    id: slug,
+    revision,
+    ...questionParts,
+    elsewhere: elsewhere.optional(),
+    discuss: discuss.optional(),
+    notApplicable: notApplicable.optional(),
+    source: source.optional(),
+    weight: weight.default(1),
+    key: questionParts.key.default([]),
+    stage: questionParts.stage.default([0, 0, 0]),
+    quick: questionParts.quick.default(false),
+    capped: capped.optional(),
+    evidence: evidence.optional(),
+    levels: z.tuple([levelText, levelText, levelText, levelText], 'is not a list of four levels'),
+    after: questionParts.after.default({}),
+    actions: z.strictObject({ 1: actionSchema, 2: actionSchema, 3: actionSchema }),
+  },
+  'is not a question: a map of keys',
+)
 export type QuestionFile = z.infer<typeof questionSchema>
 
-/** `questions/CAPABILITY.yaml`: a capability and its questions. */
-export const capabilitySchema = z.strictObject({
-  id: slug,
+const capabilityParts = {
   title: text(longest.title),
   about: text(longest.line),
   weight: triple(z.number('is not a number').min(0, 'is below 0').max(100, 'is above 100')),
-  carries: z.boolean().default(false),
+  carries: z.boolean('is not true or false'),
+}
+/** A capability as a file has it, without its questions. */
+export const capabilityHead = z.strictObject({
+  id: slug,
+  ...capabilityParts,
+  carries: capabilityParts.carries.default(false),
+})
+export type CapabilityHead = z.infer<typeof capabilityHead>
+
+/** `questions/CAPABILITY.yaml`: a capability and its questions. */
+export const capabilitySchema = capabilityHead.extend({
   questions: z.array(questionSchema).min(1, 'has no question'),
 })
-export type CapabilityFile = z.infer<typeof capabilitySchema>
 
-const named = z.strictObject({ title: text(longest.title), means: text(longest.line) })
+const namedParts = { title: text(longest.title), means: text(longest.line) }
 const eachNamed = <const Names extends readonly string[]>(names: Names) =>
-  z.record(z.enum(names as Names & readonly [string, ...string[]]), named)
+  z.record(
+    z.enum(names as Names & readonly [string, ...string[]]),
+    z.strictObject(namedParts),
+    'is not a map of names',
+  )
 
 /** `questions/bank.yaml`: the version, the order of the capabilities, and the words for the model's fixed names. */
 export const bankSchema = z.strictObject({
-  version: z.string().regex(/^\d+\.\d+\.\d+$/u, 'is not a version such as 1.0.0'),
-  capabilities: z.array(slug).min(1, 'names no capability'),
+  version: z.string('is not text').regex(/^\d+\.\d+\.\d+$/u, 'is not a version such as 1.0.0'),
+  capabilities: z.array(slug, 'is not a list of capabilities').min(1, 'names no capability'),
   cadences: eachNamed(cadences),
   steps: eachNamed(steps),
   stages: eachNamed(stages),
   situations: eachNamed(situations),
-  terms: z.record(slug, text(longest.text)),
+  terms: z.record(slug, text(longest.text), 'is not a map of terms'),
 })
 export type BankFile = z.infer<typeof bankSchema>
 
@@ -102,3 +153,53 @@ export const retiredSchema = z.record(
   slug,
   z.strictObject({ date: z.iso.date('is not a date such as 2026-11-23'), reason: text(longest.line) }),
 )
+
+const renamed = <const Names extends readonly string[]>(names: Names) =>
+  z
+    .partialRecord(
+      z.enum(names as Names & readonly [string, ...string[]]),
+      z.strictObject(namedParts).partial(),
+      'is not a map of names',
+    )
+    .default({})
+
+const changedAction = z.strictObject(actionParts).partial().optional()
+/** What a layer says of a question that is there: only what is different. */
+const changedQuestion = z
+  .strictObject({
+    ...questionParts,
+    revision: z
+      .int('is not a whole number')
+      .min(
+        firstLayerRevision,
+        `is below ${firstLayerRevision}: lower ones are those of the questions themselves`,
+      ),
+    levels: z.strictObject({ 0: levelText, 1: levelText, 2: levelText, 3: levelText }).partial(),
+    actions: z.strictObject({ 1: changedAction, 2: changedAction, 3: changedAction }),
+  })
+  .partial()
+export type ChangedQuestion = z.infer<typeof changedQuestion>
+
+/** `layer.yaml`: what is different from a bank that is there. The other files of its folder add to it. */
+export const layerSchema = z.strictObject({
+  name: slug,
+  version: z.int('is not a whole number').min(1, 'is below 1'),
+  extends: z.string('is not text').regex(/^\d+\.\d+\.\d+$/u, 'is not a version such as 1.0.0'),
+  switchOff: z.record(slug, text(longest.line), 'is not a map of questions and reasons').default({}),
+  questions: z.record(slug, changedQuestion, 'is not a map of questions').default({}),
+  capabilities: z
+    .record(slug, z.strictObject(capabilityParts).partial(), 'is not a map of capabilities')
+    .default({}),
+  cadences: renamed(cadences),
+  steps: renamed(steps),
+  stages: renamed(stages),
+  situations: renamed(situations),
+  terms: z.record(slug, text(longest.text), 'is not a map of terms').default({}),
+})
+export type LayerFile = z.infer<typeof layerSchema>
+
+/** A file beside `layer.yaml` that adds questions to a capability that is there. */
+export const addedQuestions = z.strictObject({
+  id: slug,
+  questions: z.array(questionSchema).min(1, 'has no question'),
+})

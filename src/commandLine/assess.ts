@@ -2,6 +2,7 @@ import { Option } from '@commander-js/extra-typings'
 import { cadences } from '../domain/bank.ts'
 import { dataOption } from './dataOption.ts'
 import type { Declaration } from './declaration.ts'
+import { questionsOption } from './questionsOption.ts'
 
 export const declareAssess: Declaration = (program, run) => {
   program
@@ -13,6 +14,7 @@ export const declareAssess: Declaration = (program, run) => {
     .addOption(new Option('--cadence <how often>', 'how often it reaches production today').choices(cadences))
     .addOption(new Option('--target <how often>', 'how often it wants to').choices(cadences))
     .option('--checkpoint <reason>', 'why a person has to approve every release')
+    .option(...questionsOption)
     .option(...dataOption)
     .action((options) => run(async (here) => (await import('../commands/assess.ts')).assess(options, here)))
 }

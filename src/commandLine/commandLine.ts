@@ -10,6 +10,7 @@ import { declareDoctor } from './doctor.ts'
 import { declareEvidence } from './evidence.ts'
 import { declareHistory } from './history.ts'
 import { declareQuestions } from './questions.ts'
+import { questionsOption } from './questionsOption.ts'
 import { declareReport } from './report.ts'
 import { declareScore } from './score.ts'
 import { declareShow } from './show.ts'
@@ -48,6 +49,7 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
       writeErr: (text) => world?.err(plainText(text).replace(/^error: /u, 'boring: ')),
     })
     .showSuggestionAfterError()
+    .option(...questionsOption)
     .option(...dataOption)
     // An option behind a command is that command's, though home has one of the same name.
     .enablePositionalOptions()

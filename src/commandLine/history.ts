@@ -1,5 +1,6 @@
 import { dataOption } from './dataOption.ts'
 import type { Declaration } from './declaration.ts'
+import { questionsOption } from './questionsOption.ts'
 
 export const declareHistory: Declaration = (program, run) => {
   program
@@ -7,6 +8,7 @@ export const declareHistory: Declaration = (program, run) => {
     .description('scores over time')
     .option('--team <name>', 'of one team')
     .option('--json', 'print figures for scripts')
+    .option(...questionsOption)
     .option(...dataOption)
     .action((options) => run(async (here) => (await import('../commands/history.ts')).history(options, here)))
 }

@@ -1,4 +1,5 @@
 import type { Declaration } from './declaration.ts'
+import { questionsOption } from './questionsOption.ts'
 
 export const declareQuestions: Declaration = (program, run) => {
   const questions = program.command('questions').description('the bank, for readers and authors')
@@ -6,6 +7,7 @@ export const declareQuestions: Declaration = (program, run) => {
     .command('list', { isDefault: true })
     .description('every question, a line each')
     .option('--json', 'the whole bank')
+    .option(...questionsOption)
     .action((options) =>
       run(async (here) => (await import('../commands/questions.ts')).listQuestions(options, here)),
     )
@@ -14,6 +16,7 @@ export const declareQuestions: Declaration = (program, run) => {
     .description('one question, with its levels and actions')
     .argument('<id>', 'the id of a question')
     .option('--json', 'as JSON')
+    .option(...questionsOption)
     .action((id, options) =>
       run(async (here) => (await import('../commands/questions.ts')).showQuestion(id, options, here)),
     )

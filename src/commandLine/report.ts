@@ -1,6 +1,7 @@
 import { Option } from '@commander-js/extra-typings'
 import { dataOption } from './dataOption.ts'
 import type { Declaration } from './declaration.ts'
+import { questionsOption } from './questionsOption.ts'
 import { whichArgument } from './whichArgument.ts'
 
 const [which, what, usual] = whichArgument
@@ -19,6 +20,7 @@ export const declareReport: Declaration = (program, run) => {
     .option('--force', 'overwrite a file that is there')
     .option('--front-matter', 'begin the Markdown with front matter, for static sites')
     .option('--read <file>', 'show what people changed in a report, and take it into the history')
+    .option(...questionsOption)
     .option(...dataOption)
     .action((which, options) =>
       run(async (here) => (await import('../commands/report.ts')).report(which, options, here)),

@@ -1,4 +1,5 @@
 import type { Declaration } from './declaration.ts'
+import { questionsOption } from './questionsOption.ts'
 
 export const declareScore: Declaration = (program, run) => {
   program
@@ -6,6 +7,7 @@ export const declareScore: Declaration = (program, run) => {
     .description('score an assessment file, save nothing')
     .argument('<file>', 'an assessment, as JSON or YAML; - for standard input')
     .option('--json', 'print figures for scripts')
+    .option(...questionsOption)
     .action((file, options) =>
       run(async (here) => (await import('../commands/score.ts')).score(file, options, here)),
     )

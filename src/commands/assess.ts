@@ -12,10 +12,14 @@ interface Options {
   readonly target?: Cadence
   readonly checkpoint?: string
   readonly data?: string
+  readonly questions?: string
 }
 
 /** Walks a team through the questions; what the options say stands in the form already. */
-export async function assess({ data, quick, ...options }: Options, world: World): Promise<ExitCode> {
+export async function assess(
+  { data, questions, quick, ...options }: Options,
+  world: World,
+): Promise<ExitCode> {
   const { team, service, cadence, target, checkpoint } = options
   const known: Partial<Details> = {
     ...(quick && { mode: 'quick' }),
@@ -25,5 +29,8 @@ export async function assess({ data, quick, ...options }: Options, world: World)
     ...(target && { target }),
     ...(checkpoint !== undefined && { checkpoint: plainLine(checkpoint) }),
   }
-  return runSession({ ...(data !== undefined && { data }), known }, world)
+  return runSession(
+    { ...(data !== undefined && { data }), ...(questions !== undefined && { questions }), known },
+    world,
+  )
 }

@@ -1,12 +1,14 @@
-import { compiledBank } from '../bank/compiledBank.ts'
+import type { Bank } from '../domain/bank.ts'
 import { inline } from '../domain/capabilityName.ts'
-import { percentRange } from '../domain/figures.ts'
+import { count, percentRange } from '../domain/figures.ts'
+import { bankName, otherBank } from '../domain/otherBank.ts'
 import { plainLine } from '../domain/plainText.ts'
 import { problemLine } from '../domain/problem.ts'
 import type { Entry } from '../store/store.ts'
 import { complain } from './complain.ts'
 import { judge } from './judge.ts'
 import type { Reportable } from '../report/reportable.ts'
+import { openBank } from './openBank.ts'
 import { openStore } from './openStore.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
@@ -15,13 +17,16 @@ interface Options {
   readonly team?: string
   readonly json?: true
   readonly data?: string
+  readonly questions?: string
 }
 
 /** Prints the finished sessions, the oldest first, each with what held the team back. */
-export async function history({ team, json, data }: Options, world: World): Promise<ExitCode> {
+export async function history({ team, json, data, questions }: Options, world: World): Promise<ExitCode> {
   const opened = openStore(data, world)
   if (!opened.ok) return complain(world, opened.problems, exitCodes.wrongUsage)
-  const bank = compiledBank()
+  const read = await openBank(questions, world)
+  if (!read.ok) return complain(world, read.problems)
+  const bank = read.value
   const entries = (await opened.value.store.list()).filter(
     (entry) => entry.kind !== 'assessment' || team === undefined || isCalled(entry.assessment.team, team),
   )
@@ -33,9 +38,23 @@ export async function history({ team, json, data }: Options, world: World): Prom
       `${JSON.stringify({ schema: 1, sessions: sessions.map(({ entry, judged }) => figures(entry.assessment.id, judged)) }, null, 2)}\n`,
     )
   else world.out(sessions.map(({ judged }) => `${line(judged)}\n`).join('') || nothingYet(team))
+  sayOtherBanks(
+    bank,
+    sessions.map(({ judged }) => judged),
+    world,
+  )
   const unreadable = entries.flatMap((entry) => (entry.kind === 'assessment' ? [] : [whatIsWrong(entry)]))
   for (const each of unreadable) world.err(`boring: ${each}\n`)
   return exitCodes.done
+}
+
+function sayOtherBanks(bank: Bank, sessions: readonly Reportable[], { err }: World): void {
+  const other = sessions.filter(({ assessment }) => otherBank(bank, assessment.bank))
+  if (!other.length) return
+  const dates = other.map(({ assessment: { date, team } }) => plainLine(`${date} ${team}`, 80))
+  err(
+    `boring: ${count(other.length, 'session was', 'sessions were')} asked with other questions than ${bankName(bank)}, and judged here with these: ${dates.slice(0, 3).join(', ')}${other.length > 3 ? ' …' : ''}\n`,
+  )
 }
 
 function nothingYet(team: string | undefined): string {

@@ -4,8 +4,11 @@ import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
 
 /** The home screen; the help where there is no terminal to show it on. */
-export async function home({ data }: { readonly data?: string }, world: World): Promise<ExitCode> {
-  if (isInteractive(world)) return runSession(data === undefined ? {} : { data }, world)
+export async function home(
+  options: { readonly data?: string; readonly questions?: string },
+  world: World,
+): Promise<ExitCode> {
+  if (isInteractive(world)) return runSession(options, world)
   world.out(readFileSync(new URL('./help.txt', import.meta.url), 'utf8'))
   return exitCodes.done
 }

@@ -4,13 +4,22 @@ import type { Bank, Question } from '../domain/bank.ts'
 import { closest } from '../domain/closest.ts'
 import { plainLine } from '../domain/plainText.ts'
 import { complain } from './complain.ts'
+import { openBank } from './openBank.ts'
+import { packFolder } from './packFolder.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
 
+interface Options {
+  readonly json?: true
+  readonly questions?: string
+}
+
 /** Prints the questions of the bank, a line each below their capability; as JSON, the bank. */
-export async function listQuestions({ json }: { readonly json?: true }, world: World): Promise<ExitCode> {
-  const bank = compiledBank()
-  if (json) world.out(`${JSON.stringify({ schema: 1, ...bank }, null, 2)}\n`)
+export async function listQuestions(options: Options, world: World): Promise<ExitCode> {
+  const read = await openBank(options.questions, world)
+  if (!read.ok) return complain(world, read.problems)
+  const bank = read.value
+  if (options.json) world.out(`${JSON.stringify({ schema: 1, ...bank }, null, 2)}\n`)
   else
     world.out(
       `${bank.capabilities.map(({ id, title }) => [title, ...linesOf(bank, id)].join('\n')).join('\n\n')}\n`,
@@ -25,12 +34,10 @@ function linesOf(bank: Bank, capability: string): readonly string[] {
 }
 
 /** Prints one question with its levels and actions. */
-export async function showQuestion(
-  id: string,
-  { json }: { readonly json?: true },
-  world: World,
-): Promise<ExitCode> {
-  const { questions } = compiledBank()
+export async function showQuestion(id: string, options: Options, world: World): Promise<ExitCode> {
+  const read = await openBank(options.questions, world)
+  if (!read.ok) return complain(world, read.problems)
+  const { questions } = read.value
   const question = questions.find((each) => each.id === id)
   if (!question) {
     const meant = closest(
@@ -45,7 +52,7 @@ export async function showQuestion(
       },
     ])
   }
-  world.out(json ? `${JSON.stringify({ schema: 1, ...question }, null, 2)}\n` : textOf(question))
+  world.out(options.json ? `${JSON.stringify({ schema: 1, ...question }, null, 2)}\n` : textOf(question))
   return exitCodes.done
 }
 
@@ -86,13 +93,11 @@ function textOf({
 
 /** Checks the files of a bank: the folders that are named, or that of a file that is. Every problem at once. */
 export async function checkQuestions(places: readonly string[], world: World): Promise<ExitCode> {
-  const [{ packFiles }, { readBank }] = await Promise.all([
-    import('../bank/packFiles.ts'),
-    import('../bank/readBank.ts'),
-  ])
+  const { readPack } = await import('../bank/readPack.ts')
   const folders = new Set(places.map((place) => (place.endsWith('.yaml') ? path.dirname(place) : place)))
   const problems = [...folders].flatMap((folder) => {
-    const read = readBank(packFiles(path.resolve(world.cwd, folder)), folder)
+    const files = packFolder(path.resolve(world.cwd, folder), folder)
+    const read = files.ok ? readPack(files.value, { folder, base: compiledBank }) : files
     return read.ok ? [] : read.problems
   })
   if (problems.length) return complain(world, problems)

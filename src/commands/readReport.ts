@@ -1,5 +1,5 @@
-import { compiledBank } from '../bank/compiledBank.ts'
 import type { Assessment } from '../domain/assessment.ts'
+import type { Bank } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 import type { Problem } from '../domain/problem.ts'
 import { longDate } from '../report/longDate.ts'
@@ -9,6 +9,7 @@ import { readBack } from '../report/readBack/readBack.ts'
 import type { Kept, Store } from '../store/store.ts'
 import { askYes, canAsk } from './askYes.ts'
 import { complain } from './complain.ts'
+import { openBank } from './openBank.ts'
 import { openStore } from './openStore.ts'
 import { readArgument } from './readArgument.ts'
 import { readBackOf } from './readBackOf.ts'
@@ -20,22 +21,25 @@ interface Options {
   /** Whether what was understood is taken in without asking. */
   readonly force: boolean
   readonly data: string | undefined
+  readonly questions: string | undefined
 }
 
 /** Shows what people made of a report, and takes it into the history after a yes. `which` is needed where the report's own mark is lost. */
 export async function readReport(
   which: string | undefined,
-  { read, force, data }: Options,
+  { read, force, data, questions }: Options,
   world: World,
 ): Promise<ExitCode> {
-  const bank = compiledBank()
+  const found = await openBank(questions, world)
+  if (!found.ok) return complain(world, found.problems)
+  const bank = found.value
   const text = readArgument(read, world)
   if (!text.ok) return complain(world, text.problems)
   const opened = openStore(data, world)
   if (!opened.ok) return complain(world, opened.problems, exitCodes.wrongUsage)
   const { store } = opened.value
   const { source } = text.value
-  const line = await lineOf(store, { which, id: readBack(bank, text.value.text).report, source })
+  const line = await lineOf(store, bank, { which, id: readBack(bank, text.value.text).report, source })
   if ('what' in line) return complain(world, [line])
   const seen = await readBackOf(bank, text.value.text, line)
   world.out(understood(source, line.today, seen))
@@ -68,6 +72,7 @@ interface Wanted {
 /** The assessment that a report was written from and the one that stands for it today, or why there is none. */
 async function lineOf(
   store: Store,
+  bank: Bank,
   { which, id, source }: Wanted,
 ): Promise<{ readonly written: Kept; readonly today: Kept } | Problem> {
   if (which === undefined && id === undefined)
@@ -87,16 +92,17 @@ async function lineOf(
           todo: 'take it in with boring import, or name its folder with --data',
         }
   }
-  return named(store, which ?? '', id)
+  return named(store, bank, which ?? '', id)
 }
 
 /** A session that the user named; the mark may say another one, and then nobody knows what is meant. */
 async function named(
   store: Store,
+  bank: Bank,
   which: string,
   id: string | undefined,
 ): Promise<{ readonly written: Kept; readonly today: Kept } | Problem> {
-  const found = await store.find(which, compiledBank())
+  const found = await store.find(which, bank)
   if (!found.ok) return found.problems[0] ?? { where: which, what: 'is not known' }
   const { assessment } = found.value
   const line = assessment.id === undefined ? [] : await store.corrections(assessment.id)

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { plainLine } from '../domain/plainText.ts'
-import { compiledBank } from '../bank/compiledBank.ts'
 import { complain } from './complain.ts'
 import { findJudged } from './findJudged.ts'
 import { reportText } from './reportText.ts'
@@ -15,18 +14,19 @@ interface Options {
   readonly force?: true
   readonly frontMatter?: true
   readonly data?: string
+  readonly questions?: string
   /** A report to read back instead of writing one. */
   readonly read?: string
 }
 
 /** Writes the report of a session: to a file of its own, to the one that `--out` names, or to standard output. Or reads one back. */
 export async function report(which: string | undefined, options: Options, world: World): Promise<ExitCode> {
-  const { format, out, force, data, frontMatter = false, read } = options
+  const { format, out, force, data, questions, frontMatter = false, read } = options
   if (read !== undefined) {
     const { readReport } = await import('./readReport.ts')
-    return readReport(which, { read, force: force === true, data }, world)
+    return readReport(which, { read, force: force === true, data, questions }, world)
   }
-  const judged = await findJudged(which ?? 'latest', data, compiledBank(), world)
+  const judged = await findJudged(which ?? 'latest', { data, questions }, world)
   if (!judged.ok) return judged.status
   if (out === '-') {
     world.out(await reportText(judged.value, { format, frontMatter }))

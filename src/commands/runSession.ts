@@ -1,4 +1,3 @@
-import { compiledBank } from '../bank/compiledBank.ts'
 import { newSession, step } from '../domain/session.ts'
 import type { Details } from '../domain/session.ts'
 import { findConfigFolder } from '../store/dataFolder.ts'
@@ -8,6 +7,7 @@ import { signsFor } from '../ui/theme.ts'
 import { complain } from './complain.ts'
 import { dayOf } from './dayOf.ts'
 import { fileToken } from './fileToken.ts'
+import { openBank } from './openBank.ts'
 import { openStore } from './openStore.ts'
 import { sessionPorts } from './sessionPorts.ts'
 import { exitCodes } from './world.ts'
@@ -15,6 +15,7 @@ import type { ExitCode, World } from './world.ts'
 
 interface Options {
   readonly data?: string
+  readonly questions?: string
   /** Set where the form about the team comes first, filled in with this. */
   readonly known?: Partial<Details>
 }
@@ -25,7 +26,7 @@ export function isInteractive({ stdin, stdout, env }: World): boolean {
 }
 
 /** Shows the screens until somebody leaves them, and says afterwards what was saved and where. */
-export async function runSession({ data, known }: Options, world: World): Promise<ExitCode> {
+export async function runSession({ data, questions, known }: Options, world: World): Promise<ExitCode> {
   if (!isInteractive(world)) {
     world.err('boring: the questions need a terminal; to score a file of answers, use boring score FILE\n')
     return exitCodes.wrongUsage
@@ -33,7 +34,9 @@ export async function runSession({ data, known }: Options, world: World): Promis
   const opened = openStore(data, world)
   if (!opened.ok) return complain(world, opened.problems, exitCodes.wrongUsage)
   const { store, folder } = opened.value
-  const bank = compiledBank()
+  const read = await openBank(questions, world)
+  if (!read.ok) return complain(world, read.problems)
+  const bank = read.value
   const preferences = preferencesOf(world)
   const ports = sessionPorts({ bank, store, folder, preferences, world })
   const drafts = (await store.listDrafts()).map(({ events, id, started, bank: stamp }) => ({

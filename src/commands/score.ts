@@ -1,9 +1,10 @@
-import { compiledBank } from '../bank/compiledBank.ts'
 import { scoreJson } from '../report/scoreJson.ts'
 import { readAssessment } from '../store/assessmentFile.ts'
 import { complain } from './complain.ts'
 import { judge } from './judge.ts'
+import { openBank } from './openBank.ts'
 import { readArgument } from './readArgument.ts'
+import { sayOtherBank } from './sayOtherBank.ts'
 import { scoreText } from './scoreText.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
@@ -11,15 +12,18 @@ import type { ExitCode, World } from './world.ts'
 /** Scores an assessment file and saves nothing. */
 export async function score(
   file: string,
-  options: { readonly json?: true },
+  options: { readonly json?: true; readonly questions?: string },
   world: World,
 ): Promise<ExitCode> {
-  const bank = compiledBank()
+  const opened = await openBank(options.questions, world)
+  if (!opened.ok) return complain(world, opened.problems)
+  const bank = opened.value
   const text = readArgument(file, world)
   if (!text.ok) return complain(world, text.problems)
   const reading = await readAssessment(text.value.text, text.value.source, bank)
   if (!reading.ok) return complain(world, reading.problems)
   const judged = judge(bank, reading.value)
+  sayOtherBank(judged, world)
   world.out(
     options.json
       ? `${JSON.stringify(scoreJson(bank, judged.assessment, judged.diagnosis, judged.roadmap), null, 2)}\n`

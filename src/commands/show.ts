@@ -1,4 +1,3 @@
-import { compiledBank } from '../bank/compiledBank.ts'
 import { findJudged } from './findJudged.ts'
 import { reportText } from './reportText.ts'
 import { exitCodes } from './world.ts'
@@ -10,10 +9,10 @@ const widest = 100
 /** Prints the report of a session for reading in the terminal. */
 export async function show(
   which: string,
-  options: { readonly data?: string },
+  options: { readonly data?: string; readonly questions?: string },
   world: World,
 ): Promise<ExitCode> {
-  const judged = await findJudged(which, options.data, compiledBank(), world)
+  const judged = await findJudged(which, options, world)
   if (!judged.ok) return judged.status
   const markdown = await reportText(judged.value, { format: 'markdown' })
   const columns = Math.min(world.stdout.columns || 80, widest)

@@ -99,6 +99,10 @@ export interface Capability {
 /** What is asked, what each answer means, and what it counts for. Questions stand in the order in which they are asked. */
 export interface Bank {
   readonly version: string
+  /** The layer over it, with its version: `acme 3`. */
+  readonly layer?: string
+  /** Ids that are not used again. */
+  readonly retired?: readonly string[]
   readonly capabilities: readonly Capability[]
   readonly questions: readonly Question[]
   readonly words: BankWords

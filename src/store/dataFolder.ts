@@ -32,7 +32,7 @@ export function findDataFolder(surroundings: Surroundings): Outcome<DataFolder> 
   if (flag === '') return { ok: false, problems: [{ where: '--data', what: 'names no folder' }] }
   const named = flag ?? env['BORING_DATA']
   if (named) return { ok: true, value: { path: pathOf(platform).resolve(cwd, named), own: false } }
-  const shared = sharedAbove(surroundings)
+  const shared = findSharedFolder(surroundings)
   if (shared !== undefined) return { ok: true, value: { path: shared, own: false } }
   const own = platformFolder(surroundings, 'data')
   return own.ok ? { ok: true, value: { path: own.value, own: true } } : own
@@ -50,7 +50,12 @@ export function findConfigFolder(surroundings: Surroundings): string | undefined
   return folder.ok ? folder.value : undefined
 }
 
-function sharedAbove({ cwd, platform, files = realFileSystem }: Surroundings): string | undefined {
+/** The folder that a team shares, here or above; undefined when there is none. */
+export function findSharedFolder({
+  cwd,
+  platform,
+  files = realFileSystem,
+}: Surroundings): string | undefined {
   const { dirname, join } = pathOf(platform)
   for (let folder = cwd; ; folder = dirname(folder)) {
     const candidate = join(folder, sharedFolder)

@@ -42,7 +42,8 @@ export function newerSchema(raw: unknown): number | undefined {
 
 function strangersTo(bank: Bank, raw: object): readonly Complaint[] {
   if (!('answers' in raw) || typeof raw.answers !== 'object' || raw.answers === null) return []
-  const ids = new Set(bank.questions.map(({ id }) => id))
+  // It may have been asked with other questions; those are kept, and count for nothing here.
+  const ids = new Set([...bank.questions.map(({ id }) => id), ...askedIn(raw)])
   return Object.keys(raw.answers)
     .filter((id) => !ids.has(id))
     .map((id) => ({
@@ -51,6 +52,14 @@ function strangersTo(bank: Bank, raw: object): readonly Complaint[] {
       of: 'key',
       suggest: 'question',
     }))
+}
+
+/** The questions of the bank that a file says it was asked with. */
+function askedIn(raw: object): readonly string[] {
+  const stamp: unknown = 'bank' in raw ? raw.bank : undefined
+  const revisions: unknown =
+    typeof stamp === 'object' && stamp !== null && 'revisions' in stamp ? stamp.revisions : undefined
+  return typeof revisions === 'object' && revisions !== null ? Object.keys(revisions) : []
 }
 
 interface Issue {

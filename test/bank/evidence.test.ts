@@ -1,12 +1,7 @@
-import path from 'node:path'
 import { expect, test } from 'vitest'
-import { packFiles } from '../../src/bank/packFiles.ts'
 import { readBank } from '../../src/bank/readBank.ts'
 import { knownFindings } from '../../src/domain/evidence/knownFindings.ts'
-import { bank } from '../bankOfQuestions.ts'
-import { root } from '../house/sourceFiles.ts'
-
-const ours = packFiles(path.join(root, 'questions'))
+import { bank, packFiles as ours } from '../bankOfQuestions.ts'
 
 /** The problems of our bank with another line of evidence for how long branches live. */
 function problemsWith(line: string): readonly string[] {

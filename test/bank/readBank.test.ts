@@ -1,10 +1,6 @@
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { packFiles } from '../../src/bank/packFiles.ts'
 import { readBank } from '../../src/bank/readBank.ts'
-import { root } from '../house/sourceFiles.ts'
-
-const ours = packFiles(path.join(root, 'questions'))
+import { packFiles as ours } from '../bankOfQuestions.ts'
 
 /** The problems of our bank after one text in one of its files was replaced. */
 function problemsAfter(file: string, was: string | RegExp, becomes: string): readonly string[] {

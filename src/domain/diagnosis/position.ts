@@ -36,7 +36,11 @@ export function positionOf(bank: Bank, low: Levels, high: Levels, checkpoint: bo
 }
 
 /** The highest stage whose every answer stands, with all stages below it; null without the cornerstones. */
-export function stageReached(bank: Bank, levels: Levels, checkpoint: boolean): Stage | null {
+export function stageReached(
+  bank: Pick<Bank, 'questions'>,
+  levels: Levels,
+  checkpoint: boolean,
+): Stage | null {
   if (!cornerstones.every((id) => levels.has(id))) return null
   const open = reachableStages(checkpoint)
   const lacking = open.findIndex((stage) =>
@@ -60,7 +64,7 @@ function nextStage(bank: Bank, levels: Levels, reached: Stage, checkpoint: boole
 }
 
 /** The scored questions that define a stage, with the level that each has to have. */
-function definedBy(bank: Bank, stage: Stage, levels: Levels): readonly Missing[] {
+function definedBy(bank: Pick<Bank, 'questions'>, stage: Stage, levels: Levels): readonly Missing[] {
   return bank.questions.flatMap(({ id, stage: defines }) => {
     const need = defines[stages.indexOf(stage) - 1] ?? 0
     const level = levels.get(id)

@@ -1,6 +1,7 @@
 import { cadences } from '../../domain/bank.ts'
 import { inScope } from '../../domain/diagnosis/situation.ts'
 import { listed } from '../../domain/figures.ts'
+import { bankName, otherBank } from '../../domain/otherBank.ts'
 import { pointsOfStep } from '../pointsOfStep.ts'
 import { inline } from '../../domain/capabilityName.ts'
 import { heading, numbered, paragraph } from '../prose.ts'
@@ -10,7 +11,7 @@ import type { Reportable } from '../reportable.ts'
 /** How the result follows from the answers, in ten lines that anybody can check, and what it does not claim. */
 export function howItCameAbout(report: Reportable): readonly Block[] {
   const { assessment, bank } = report
-  const version = assessment.bank?.version ?? bank.version
+  const other = otherBank(bank, assessment.bank)
   return [
     heading(2, 'How this came about'),
     ...numbered([
@@ -26,7 +27,7 @@ export function howItCameAbout(report: Reportable): readonly Block[] {
       'What to try comes in this order: what has to stand first, what helps against what holds you back, more points, less effort.',
     ]),
     paragraph(
-      `The points are a reasoned guess about what usually matters, not a measurement, and this report is no grade: it says nothing about people, and nothing that could be held against another team. Questions: version ${version}.`,
+      `The points are a reasoned guess about what usually matters, not a measurement, and this report is no grade: it says nothing about people, and nothing that could be held against another team. Questions: ${bankName(bank)}.${other ? ` This session was ${other}.` : ''}`,
     ),
   ]
 }
