@@ -1,9 +1,12 @@
-// Builds dist/: the program as one bundle in a few chunks, and the bank, checked and compiled, beside it.
+// Builds dist/: the launcher, a file for each part that is loaded where it is used, and the bank, checked and compiled.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { leftOut } from './leftOut.mjs'
+import { lazyParts } from './lazyParts.mjs'
+import { licences } from './licences.mjs'
+import { ownMap } from './ownMap.mjs'
+import { patches } from './patches.mjs'
 
 process.chdir(path.dirname(import.meta.dirname))
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -12,34 +15,50 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const common = {
   bundle: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20.20',
   logLevel: 'warning',
-  // Packages written for require() find it in the bundle too.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  define: { VERSION: JSON.stringify(version) },
 }
 
 rmSync('dist', { recursive: true, force: true })
 mkdirSync('dist')
 if (!(await compileBank())) process.exit(1)
-await build({
-  ...common,
-  entryPoints: ['src/boring.ts'],
-  outdir: 'dist',
-  splitting: true,
-  minify: true,
-  sourcemap: 'linked',
-  sourcesContent: false,
-  define: {
-    'process.env.NODE_ENV': '"production"',
-    'process.env.DEV': '"false"',
-    VERSION: JSON.stringify(version),
-  },
-  plugins: [leftOut],
-})
+await buildParts()
+writeFileSync('dist/package.json', '{ "type": "commonjs" }\n')
 writeFileSync('dist/help.txt', await helpText())
+
+/** The launcher, then what it loads, then what that loads. */
+async function buildParts() {
+  const parts = new Map([[path.resolve('src/boring.ts'), 'boring']])
+  const files = new Set()
+  for (const [source, name] of parts) {
+    const { metafile } = await build({
+      ...common,
+      entryPoints: [{ in: source, out: name }],
+      outdir: 'dist',
+      format: 'cjs',
+      minify: true,
+      sourcemap: 'linked',
+      sourcesContent: false,
+      legalComments: 'none',
+      metafile: true,
+      define: {
+        ...common.define,
+        'process.env.NODE_ENV': '"production"',
+        'process.env.DEV': '"false"',
+        'import.meta.url': 'here',
+      },
+      inject: ['.build/here.mjs'],
+      // So that import() becomes require().
+      supported: { 'dynamic-import': false },
+      plugins: [lazyParts(parts), patches],
+    })
+    const map = `dist/${name}.js.map`
+    writeFileSync(map, ownMap(readFileSync(map, 'utf8')))
+    for (const file of Object.keys(metafile.inputs)) files.add(file)
+  }
+  writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licences(files))
+}
 
 /** Runs a TypeScript module of the project's own; Node 20 does not read TypeScript itself. */
 async function load(/** @type {string} */ source, /** @type {string} */ name) {
@@ -48,8 +67,12 @@ async function load(/** @type {string} */ source, /** @type {string} */ name) {
     ...common,
     entryPoints: [source],
     outfile,
-    define: { VERSION: JSON.stringify(version) },
-    plugins: [leftOut],
+    format: 'esm',
+    // Packages written for require() find it in the bundle too.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    plugins: [patches],
   })
   const module = await import(pathToFileURL(outfile).href)
   rmSync(outfile)

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import module from 'node:module'
 import process from 'node:process'
 import { writeAll } from './writeAll.ts'
 
@@ -21,9 +22,17 @@ async function launch(): Promise<void> {
   } else if (!rest.length && (first === '--help' || first === '-h' || first === 'help')) {
     say(readFileSync(new URL('./help.txt', import.meta.url), 'utf8'))
   } else {
+    keepCompiled()
+    if (process.env['BORING_DEBUG'] === '1') process.setSourceMapsEnabled(true)
     const { main } = await import('./cli.ts')
     await main()
   }
+}
+
+/** Has Node keep what it compiled for the next start, from the version on that can. */
+function keepCompiled(): void {
+  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
+    module.enableCompileCache()
 }
 
 /** Prints all of a text, or ends with 1; a reader that has seen enough is no fault. */
@@ -35,4 +44,4 @@ function say(text: string): void {
   }
 }
 
-await launch()
+void launch()

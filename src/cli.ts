@@ -23,14 +23,21 @@ export async function main(): Promise<void> {
   process.exitCode = status
 }
 
-function worldOf({ env, platform, stdin, stdout, stderr }: NodeJS.Process): World {
+function worldOf({ env, platform }: NodeJS.Process): World {
   return {
     env,
     platform,
     cwd: workingDirectory(),
-    stdin,
-    stdout,
-    stderr,
+    // Node makes a stream when it is first looked at, which takes longer than many a command.
+    get stdin() {
+      return process.stdin
+    },
+    get stdout() {
+      return process.stdout
+    },
+    get stderr() {
+      return process.stderr
+    },
     clock: () => new Date(),
     out(text) {
       if (isOutputClosed()) throw Object.assign(new Error('standard output is closed'), { syscall: 'write' })

@@ -1,0 +1,4 @@
+import { pathToFileURL } from 'node:url'
+
+/** What import.meta.url is in a CommonJS file. */
+export const here = pathToFileURL(__filename).href

@@ -1,0 +1,119 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/**
+ * All that the build changes in packages. Each change says why, and fails the build where it no longer matches.
+ * `stubs` are modules that this program never runs, replaced by nothing.
+ */
+const stubs = [
+  {
+    // Ink asks for React's developer tools, which cost half a second.
+    file: 'node_modules/ink/build/devtools.js',
+    path: /^\.\/devtools\.js$/,
+    importer: /node_modules\/ink\/build\//,
+    contents: 'export default undefined',
+  },
+  {
+    // marked-terminal colours code blocks with a highlighter that is not maintained; reports have no code.
+    file: 'node_modules/cli-highlight/package.json',
+    path: /^cli-highlight$/,
+    importer: /node_modules\/marked-terminal\//,
+    contents: 'export const highlight = (code) => code; export default { highlight }',
+  },
+  {
+    // marked-terminal turns :smile: into emoji with a table of 200 kB; reports keep what people wrote.
+    file: 'node_modules/node-emoji/package.json',
+    path: /^node-emoji$/,
+    importer: /node_modules\/marked-terminal\//,
+    contents: 'export const get = (name) => name; export const emojify = (text) => text',
+  },
+  {
+    // conf checks its file by a schema where it is given one, which we do not: 150 kB for nothing.
+    file: 'node_modules/ajv/dist/2020.js',
+    path: /^ajv\/dist\/2020\.js$/,
+    importer: /node_modules\/conf\//,
+    contents: 'export const Ajv2020 = undefined',
+  },
+  {
+    // As above.
+    file: 'node_modules/ajv-formats/package.json',
+    path: /^ajv-formats$/,
+    importer: /node_modules\/conf\//,
+    contents: 'export default undefined',
+  },
+]
+
+/** Packages that are there twice, in versions that do the same for us: one is enough. */
+const doubles = [{ path: /^string-width$/, file: 'node_modules/string-width/index.js' }]
+
+/** Text in a package's file, and what stands there instead. */
+const edits = [
+  {
+    // A file that waits while it is loaded cannot be required; both waits are for the developer tools only.
+    file: 'node_modules/ink/build/reconciler.js',
+    from: ["await import('./devtools.js')", 'await loadPackageJson()'],
+    to: ['undefined', '{}'],
+  },
+  {
+    // Yoga is made at once instead of behind a promise, so that nothing waits, and Node's fetch is not loaded for it.
+    file: 'node_modules/yoga-layout/dist/src/index.js',
+    from: ['const Yoga = wrapAssembly(await loadYoga());'],
+    to: [
+      `const library = {
+  instantiateWasm(imports, done) {
+    const bytes = Buffer.from(library.bytes, 'base64');
+    done(new WebAssembly.Instance(new WebAssembly.Module(bytes), imports));
+    return {};
+  },
+};
+loadYoga(library);
+const Yoga = wrapAssembly(library);`,
+    ],
+  },
+  {
+    file: 'node_modules/yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
+    from: ['H="data:application/octet-stream;base64,'],
+    to: ['H=loadYoga.bytes="'],
+  },
+  {
+    // commander starts programs for commands that are files of their own; ours are not, and Node takes 5 ms to load it.
+    file: 'node_modules/commander/lib/command.js',
+    from: ["const childProcess = require('node:child_process');"],
+    to: ['const childProcess = undefined;'],
+  },
+]
+
+/** @type {import('esbuild').Plugin} */
+export const patches = {
+  name: 'patches',
+  setup(build) {
+    for (const [index, stub] of stubs.entries()) {
+      if (!existsSync(stub.file)) throw new Error(`${stub.file} is gone: look at .build/patches.mjs again`)
+      build.onResolve({ filter: stub.path }, ({ importer }) =>
+        stub.importer.test(importer) ? { path: String(index), namespace: 'stub' } : undefined,
+      )
+    }
+    build.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
+      contents: stubs[Number(path)]?.contents ?? '',
+    }))
+    for (const { path: name, file } of doubles) {
+      if (!existsSync(file)) throw new Error(`${file} is gone: look at .build/patches.mjs again`)
+      build.onResolve({ filter: name }, () => ({ path: path.resolve(file) }))
+    }
+    for (const edit of edits) {
+      const contents = edited(edit)
+      const end = new RegExp(`${edit.file.replaceAll('.', '\\.')}$`)
+      build.onLoad({ filter: end }, () => ({ contents, loader: 'js' }))
+    }
+  },
+}
+
+function edited(/** @type {(typeof edits)[number]} */ { file, from, to }) {
+  let text = readFileSync(file, 'utf8')
+  for (const [place, old] of from.entries()) {
+    if (text.split(old).length !== 2)
+      throw new Error(`${file} does not hold "${old}" once: look at .build/patches.mjs again`)
+    text = text.replace(old, () => to[place] ?? '')
+  }
+  return text
+}
