@@ -58,6 +58,8 @@ export async function runSession({ data, questions, known }: Options, world: Wor
       help: false,
       busy: true,
       typedAhead: [],
+      undo: [],
+      redo: [],
       drafts,
       past: [],
       usual: {},

@@ -29,6 +29,13 @@ export type Event =
   | { readonly kind: 'answered'; readonly question: string; readonly answer: Answer }
   /** The team went past a question; an answer that it had is taken back, but for votes, which stand as a split. */
   | { readonly kind: 'skipped'; readonly question: string }
+  /** An answer was undone or redone: what was said is this again, or nothing. */
+  | {
+      readonly kind: 'restored'
+      readonly question: string
+      readonly answer?: Answer
+      readonly skipped?: true
+    }
   /** Something was written down beside a question; an empty note takes it away. */
   | { readonly kind: 'noted'; readonly question: string; readonly note: string }
   /** The team chose what to try, or said what became of it. */
@@ -84,6 +91,8 @@ export function step(bank: Bank, session: Session, event: Event): Session {
       return answered(session, event.question, event.answer)
     case 'skipped':
       return skipped(session, event.question)
+    case 'restored':
+      return restored(session, event)
     case 'noted':
       return {
         ...session,
@@ -116,6 +125,16 @@ function skipped(session: Session, question: string): Session {
     ...session,
     answers: without(session.answers, question),
     skipped: [...session.skipped.filter((id) => id !== question), question],
+  }
+}
+
+function restored(session: Session, event: Event & { kind: 'restored' }): Session {
+  const { question, answer } = event
+  const others = session.skipped.filter((id) => id !== question)
+  return {
+    ...session,
+    answers: answer ? { ...session.answers, [question]: answer } : without(session.answers, question),
+    skipped: event.skipped ? [...others, question] : others,
   }
 }
 

@@ -11,6 +11,12 @@ const eventSchema: z.ZodMiniType<Event> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choseWay'), way: z.enum(ways) }),
   z.object({ kind: z.literal('answered'), question: slug, answer: answerSchema }),
   z.object({ kind: z.literal('skipped'), question: slug }),
+  z.object({
+    kind: z.literal('restored'),
+    question: slug,
+    answer: z.exactOptional(answerSchema),
+    skipped: z.exactOptional(z.literal(true)),
+  }),
   z.object({ kind: z.literal('noted'), question: slug, note: text }),
   z.object({ kind: z.literal('planned'), experiments: z.array(experimentSchema) }),
   z.object({ kind: z.literal('found'), findings: z.array(findingSchema) }),

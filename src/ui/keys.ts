@@ -1,3 +1,5 @@
+import { movingBindings } from './movingKeys.ts'
+import { asking, atQuestion, questionBindings } from './questionKeys.ts'
 import type { Key, KeyName } from './terminal/key.ts'
 
 /** What a key means on a screen. */
@@ -19,6 +21,9 @@ export type Command =
   | 'vote'
   | 'way'
   | 'leaveSplit'
+  | 'undo'
+  | 'redo'
+  | 'search'
   | 'help'
   | 'quit'
 
@@ -36,15 +41,11 @@ export type Place =
   | 'review'
   | 'result'
   | 'finished'
+  /** The keys of a place, shown over it. */
+  | 'help'
 
-/** The places where a question is answered. */
-const asking = ['question', 'handsUp', 'settling'] as const
-
-function atQuestion(says: string): Readonly<Record<(typeof asking)[number], string>> {
-  return { question: says, handsUp: says, settling: says }
-}
-
-interface Binding {
+/** A key, or several that do the same. */
+export interface Binding {
   readonly command: Command
   readonly keys: readonly (KeyName | string)[]
   /** How the keys are written for people. */
@@ -88,90 +89,8 @@ export const bindings: readonly Binding[] = [
     },
     inFooter: ['home', 'pastSessions', ...asking, 'review', 'result'],
   },
-  {
-    command: 'number',
-    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-    shown: '1–7',
-    says: {
-      home: 'choose',
-      question: 'choose',
-      handsUp: 'type the votes of all, 1–4 fingers each',
-      settling: 'choose another level',
-    },
-  },
-  {
-    command: 'vote',
-    keys: ['v'],
-    shown: 'v',
-    says: { question: 'vote on this one', handsUp: 'votes', settling: 'vote again' },
-    inFooter: ['settling', 'handsUp'],
-  },
-  {
-    command: 'leaveSplit',
-    keys: ['s'],
-    shown: 's',
-    says: { settling: 'leave split' },
-    inFooter: ['settling'],
-  },
-  {
-    command: 'way',
-    keys: ['tab'],
-    shown: 'Tab',
-    says: { question: 'hands up', handsUp: 'one answer', settling: 'the other way to answer' },
-    inFooter: ['question', 'handsUp'],
-  },
-  {
-    command: 'up',
-    keys: ['up', 'k'],
-    shown: '↑',
-    says: {
-      home: 'up',
-      pastSessions: 'up',
-      form: 'up',
-      ...atQuestion('up'),
-      review: 'up',
-      result: 'scroll up',
-      background: 'scroll up',
-    },
-  },
-  {
-    command: 'down',
-    keys: ['down', 'j'],
-    shown: '↓',
-    says: {
-      home: 'down',
-      pastSessions: 'down',
-      form: 'down',
-      ...atQuestion('down'),
-      review: 'down',
-      result: 'scroll down',
-      background: 'scroll down',
-    },
-    inFooter: ['result', 'background'],
-  },
-  {
-    command: 'previous',
-    keys: ['left', 'h'],
-    shown: '←',
-    says: { ...atQuestion('the question before'), form: 'change' },
-    inFooter: ['form'],
-  },
-  {
-    command: 'next',
-    keys: ['right', 'l'],
-    shown: '→',
-    says: { ...atQuestion('the question after'), form: 'change' },
-    inFooter: ['form'],
-  },
-  {
-    command: 'background',
-    keys: ['w'],
-    shown: 'w',
-    says: { ...atQuestion('why'), background: 'back to the choices' },
-    inFooter: asking,
-  },
-  { command: 'note', keys: ['n'], shown: 'n', says: atQuestion('note'), inFooter: asking },
-  { command: 'review', keys: ['r'], shown: 'r', says: atQuestion('all answers'), inFooter: asking },
+  ...questionBindings,
+  ...movingBindings,
   {
     command: 'back',
     keys: ['escape', 'backTab', 'backspace'],
@@ -186,30 +105,6 @@ export const bindings: readonly Binding[] = [
       finished: 'home',
     },
     inFooter: ['pastSessions', 'review', 'result'],
-  },
-  {
-    command: 'pageUp',
-    keys: ['pageUp'],
-    shown: 'PgUp',
-    says: { pastSessions: 'page up', review: 'page up', result: 'page up' },
-  },
-  {
-    command: 'pageDown',
-    keys: ['pageDown', ' '],
-    shown: 'PgDn',
-    says: { pastSessions: 'page down', review: 'page down', result: 'page down' },
-  },
-  {
-    command: 'first',
-    keys: ['home', 'g'],
-    shown: 'Home',
-    says: { home: 'first', pastSessions: 'first', ...atQuestion('first'), review: 'first', result: 'top' },
-  },
-  {
-    command: 'last',
-    keys: ['end', 'G'],
-    shown: 'End',
-    says: { home: 'last', pastSessions: 'last', ...atQuestion('last'), review: 'last', result: 'bottom' },
   },
   {
     command: 'quit',
@@ -228,9 +123,30 @@ export const bindings: readonly Binding[] = [
   },
 ]
 
+/** The keys that mean the same in every place, also while something is written. */
+export const everywhere = [
+  { shown: 'Ctrl+C', said: 'save and leave, with exit status 130' },
+  { shown: 'Ctrl+Z', said: 'to the shell; fg comes back' },
+  { shown: 'Ctrl+L', said: 'paint the screen again' },
+] as const
+
+/** A key as the table names it; a paste is none. */
+function nameOf(key: Key): string | undefined {
+  switch (key.kind) {
+    case 'named':
+      return key.name
+    case 'text':
+      return key.text
+    case 'control':
+      return `ctrl+${key.letter}`
+    case 'paste':
+      return undefined
+  }
+}
+
 /** What a key means in a place, if anything. */
 export function commandOf(key: Key, place: Place): Command | undefined {
-  const pressed = key.kind === 'named' ? key.name : key.kind === 'text' ? key.text : undefined
+  const pressed = nameOf(key)
   if (pressed === undefined) return undefined
   return bindings.find(({ keys, says }) => says[place] !== undefined && keys.includes(pressed))?.command
 }

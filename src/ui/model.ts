@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import type { Details, Event, Session } from '../domain/session.ts'
+import type { Undoable } from './undoable.ts'
 import type { AboutForm } from './screens/aboutForm.ts'
 import type { Signs } from './theme.ts'
 import type { Key } from './terminal/key.ts'
@@ -48,7 +49,12 @@ export type Screen =
       /** What the last key could not do, and why. */
       readonly hint?: string
     }
-  | { readonly kind: 'review'; readonly cursor: number }
+  | {
+      readonly kind: 'review'
+      readonly cursor: number
+      /** What is searched for, while it is typed. */
+      readonly search?: TextField
+    }
   | { readonly kind: 'result'; readonly top: number; readonly past?: PastSession }
   | { readonly kind: 'finished'; readonly files: FinishedFiles }
 
@@ -68,6 +74,8 @@ export interface Model {
   readonly session?: Session
   /** Whether the keys are shown instead of the screen. */
   readonly help: boolean
+  /** The first row of the keys in view. */
+  readonly helpTop?: number
   /** Why the last answer is in memory only, until it is kept. */
   readonly notSaved?: string
   /** Set once somebody wants to leave though not all is saved; the next q leaves. */
@@ -82,6 +90,9 @@ export interface Model {
   readonly usual: Partial<Details>
   /** ISO date of today. */
   readonly today: string
+  /** What can be undone, the last thing last, and what can be done again. */
+  readonly undo: readonly Undoable[]
+  readonly redo: readonly Undoable[]
   /** The keys that came while it was busy. */
   readonly typedAhead: readonly Key[]
 }

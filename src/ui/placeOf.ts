@@ -9,9 +9,10 @@ export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>):
       return undefined
     case 'question':
       return atQuestion(screen, session)
+    case 'review':
+      return screen.search ? undefined : 'review'
     case 'home':
     case 'pastSessions':
-    case 'review':
     case 'result':
     case 'finished':
       return screen.kind

@@ -1,7 +1,11 @@
 import { commandOf } from './keys.ts'
+import type { Place } from './keys.ts'
 import type { Change, Message, Model, Screen } from './model.ts'
 import { doing, stay } from './screens/change.ts'
 import { screenOf } from './screens/questionPlaces.ts'
+import { bodyHeight } from './screens/resultLines.ts'
+import { helpRows } from './screens/helpRows.ts'
+import { scrolled } from './screens/scrolled.ts'
 import { updateAbout } from './screens/updateAbout.ts'
 import { updateHome, updatePastSessions } from './screens/updateHome.ts'
 import { updateQuestion } from './screens/updateQuestion.ts'
@@ -21,7 +25,7 @@ export function update(model: Model, message: Message): Change {
     case 'resized':
       return stay({ ...model, size: message.size })
     case 'began': {
-      const begun = { ...model, session: message.session, busy: false }
+      const begun = { ...model, session: message.session, busy: false, undo: [], redo: [] }
       return typedAhead({ ...begun, screen: screenOf(begun) })
     }
     case 'saved': {
@@ -60,11 +64,11 @@ function typedAhead(model: Model): Change {
 }
 
 function pressed(model: Model, key: Key): Change {
-  if (key.kind === 'control') return controlled(model, key.letter)
+  if (key.kind === 'control' && isOurs(key.letter)) return controlled(model, key.letter)
   if (model.busy) return stay({ ...model, typedAhead: [...model.typedAhead, key] })
   const { notice: _, leaving, ...calm } = model
-  if (calm.help) return stay({ ...calm, help: false })
   const place = placeOf(calm)
+  if (calm.help && place) return readHelp(calm, place, key)
   const command = place && commandOf(key, place)
   if (command === 'help') return stay({ ...calm, help: true })
   if (command === 'quit') {
@@ -74,11 +78,31 @@ function pressed(model: Model, key: Key): Change {
   return onScreen(calm, calm.screen, key)
 }
 
-function controlled(model: Model, letter: string): Change {
-  if (letter === 'c') return doing(model, { kind: 'leave', status: interrupted })
-  if (letter === 'z') return doing(model, { kind: 'suspend' })
-  if (letter === 'l') return doing(model, { kind: 'repaint' })
-  return stay(model)
+/** The keys that scroll the help; any other leaves it. */
+function readHelp(model: Model, place: Place, key: Key): Change {
+  const { helpTop = 0, ...rest } = model
+  const command = commandOf(key, 'help')
+  if (command === undefined) return stay({ ...rest, help: false })
+  const last = Math.max(0, helpRows(model, place).length - bodyHeight(model.size))
+  return stay({ ...model, helpTop: scrolled(helpTop, command, last + 1) })
+}
+
+/** Control keys that mean the same everywhere, also while something is written. */
+const controls = ['c', 'z', 'l'] as const
+
+function isOurs(letter: string): letter is (typeof controls)[number] {
+  return controls.some((own) => own === letter)
+}
+
+function controlled(model: Model, letter: (typeof controls)[number]): Change {
+  switch (letter) {
+    case 'c':
+      return doing(model, { kind: 'leave', status: interrupted })
+    case 'z':
+      return doing(model, { kind: 'suspend' })
+    case 'l':
+      return doing(model, { kind: 'repaint' })
+  }
 }
 
 function onScreen(model: Model, screen: Screen, key: Key): Change {

@@ -14,6 +14,8 @@ export function homeModel(changes: Partial<Model> = {}): Model {
     help: false,
     busy: false,
     typedAhead: [],
+    undo: [],
+    redo: [],
     drafts: [],
     past: [],
     usual: {},

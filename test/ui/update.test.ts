@@ -70,7 +70,7 @@ const anyKey: fc.Arbitrary<Key> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.constantFrom<Key>(
-      ...[...'nwrjkhlgGvs? x日'].map((text) => ({ kind: 'text' as const, text })),
+      ...[...'nwrjkhlgGvsuU/? x日'].map((text) => ({ kind: 'text' as const, text })),
     ),
   },
   {
@@ -86,7 +86,10 @@ const anyKey: fc.Arbitrary<Key> = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.constant<Key>({ kind: 'paste', text: 'because of\nthat' }) },
-  { weight: 1, arbitrary: fc.constant<Key>({ kind: 'control', letter: 'l' }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Key>({ kind: 'control', letter: 'l' }, { kind: 'control', letter: 'r' }),
+  },
 )
 
 const press = (keys: readonly Key[]): readonly Message[] => keys.map((key) => ({ kind: 'pressed', key }))
@@ -233,4 +236,89 @@ describe('hands up', () => {
     const back = after(left, press([named('left'), named('enter')]))
     expect(back.events).toEqual([])
   })
+})
+
+describe('undo', () => {
+  const typed = (text: string): readonly Key[] =>
+    [...text].map((each) => (each === '\n' ? named('enter') : { kind: 'text', text: each }))
+  const u: Key = { kind: 'text', text: 'u' }
+  const said = ({ session }: Model) => ({
+    answers: session?.answers,
+    skipped: session?.skipped,
+    notes: session?.notes,
+  })
+
+  test('takes the last answer back, goes to its question and says what it did; ctrl+r says it again', () => {
+    const { model } = after(inSession, press(typed('2\n3\n')))
+    const undone = after(model, press([u]))
+    expect(undone.events).toEqual([{ kind: 'restored', question: 'release-event' }])
+    expect(undone.model.screen).toMatchObject({
+      question: 'release-event',
+      hint: 'Undone: it has no answer.',
+    })
+    const again = after(undone.model, press([{ kind: 'control', letter: 'r' }]))
+    expect(said(again.model)).toEqual(said(model))
+    expect(again.model.screen).toMatchObject({ hint: 'Done again: the answer is 3.' })
+  })
+
+  test('takes a level back to the votes, and those back to nothing, so that a slip can be mended', () => {
+    const voting = { ...inSession, session: { ...begun(details), way: 'handsUp' as const } }
+    const { model } = after(voting, press(typed('14\n2\n')))
+    const once = after(model, press([u])).model
+    expect(once.session?.answers['deployment']).toEqual({
+      kind: 'split',
+      votes: [{ level: 0 }, { level: 3 }],
+    })
+    expect(after(once, press([u])).model.session?.answers).toEqual({})
+  })
+
+  test('with nothing to undo says so', () => {
+    expect(after(inSession, press([u]))).toMatchObject({
+      events: [],
+      model: { screen: { hint: 'There is nothing to undo.' } },
+    })
+  })
+
+  test('whatever was said, undoing all of it is as it was, and doing all of it again as it became', () => {
+    fc.assert(
+      fc.property(fc.array(anyKey, { maxLength: 60 }), (keys) => {
+        const start = homeModel({ session: begun(details), screen: inSession.screen })
+        const { model } = after(start, press(keys))
+        if (model.session?.id !== start.session?.id || model.undo.length === 0) return
+        const calm = { ...model, help: false, screen: inSession.screen }
+        const all = Array.from({ length: model.undo.length }, () => u)
+        const before = after(calm, press(all)).model
+        expect(said(before)).toEqual(said(start))
+        expect(before.redo).toHaveLength(all.length + model.redo.length)
+        const again = after(before, press(all.map((): Key => ({ kind: 'text', text: 'U' })))).model
+        expect(said(again)).toEqual(said(model))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('the review', () => {
+  const typed = (text: string): readonly Key[] => [...text].map((each) => ({ kind: 'text', text: each }))
+
+  test('finds a question by its words, and goes there', () => {
+    const { model } = after(inSession, press([{ kind: 'text', text: '/' }, ...typed('SCHEMA')]))
+    expect(model.screen).toMatchObject({ kind: 'review', search: { value: 'SCHEMA' } })
+    const there = after(model, press([named('enter')])).model
+    expect(there.screen).toMatchObject({ kind: 'question', question: 'database-changes', fromReview: true })
+  })
+
+  test('stays where nothing is found, and Esc shows all answers', () => {
+    const { model } = after(inSession, press([...typed('/qqq'), named('enter')]))
+    expect(model.screen).toMatchObject({ kind: 'review', search: { value: 'qqq' } })
+    expect(after(model, press([named('escape')])).model.screen).toEqual({ kind: 'review', cursor: 0 })
+  })
+})
+
+test('the keys scroll with the arrows, and any other key leaves them', () => {
+  const low = { ...inSession, size: { columns: 50, rows: 16 } }
+  const help = after(low, press([{ kind: 'text', text: '?' }, named('end'), named('down')])).model
+  expect(help).toMatchObject({ help: true, helpTop: expect.any(Number) })
+  expect(help.helpTop).toBeGreaterThan(0)
+  expect(after(help, press([named('enter')])).model).toMatchObject({ help: false, screen: low.screen })
 })

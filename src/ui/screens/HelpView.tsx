@@ -1,41 +1,26 @@
-import { bindings } from '../keys.ts'
 import type { Place } from '../keys.ts'
-import { span } from '../lines.ts'
+import { windowOf } from '../lines.ts'
 import type { Model } from '../model.ts'
-import { inSigns } from '../theme.ts'
 import { Frame } from '../parts/Frame.tsx'
 import { Lines } from '../parts/Lines.tsx'
 import { footerLines, headerLines } from './chrome.ts'
+import { helpRows } from './helpRows.ts'
+import { positionMark } from './positionMark.ts'
+import { bodyHeight } from './resultLines.ts'
 
-const keyWidth = 8
-
-/** The keys of a place. */
+/** The keys of a place; it scrolls where the window is too low for them. */
 export function HelpView({ model, place }: { readonly model: Model; readonly place: Place }) {
-  const lines = bindings.flatMap(({ shown, keys, says }) => {
-    const said = says[place]
-    const letter = keys.find((key) => /^[a-z]$/iu.test(key) && key !== shown)
-    return said
-      ? [
-          [
-            span(inSigns(shown, model.signs).padEnd(keyWidth), 'title'),
-            span(letter ? `${said} (also ${letter})` : said),
-          ],
-        ]
-      : []
-  })
+  const rows = helpRows(model, place)
+  const height = bodyHeight(model.size)
+  const top = model.helpTop ?? 0
+  const keys = rows.length > height ? ['↑ ↓ scroll', 'any other key goes back'] : ['any key goes back']
   return (
     <Frame
       size={model.size}
-      header={headerLines(model, 'Keys')}
-      footer={footerLines(model, ['any key goes back'])}
+      header={headerLines(model, 'Keys', positionMark(top, height, rows.length))}
+      footer={footerLines(model, keys)}
     >
-      <Lines
-        lines={[
-          ...lines,
-          [span('Ctrl+C'.padEnd(keyWidth), 'title'), span('save and leave')],
-          [span('Ctrl+Z'.padEnd(keyWidth), 'title'), span('to the shell; fg comes back')],
-        ]}
-      />
+      <Lines lines={windowOf(rows, top, height)} />
     </Frame>
   )
 }

@@ -1,19 +1,18 @@
 import { count } from '../../domain/figures.ts'
 import { readVotes } from '../../domain/votes/readVotes.ts'
 import type { Capability, Question } from '../../domain/bank.ts'
-import { emptyLine, span, windowOf, wrapped } from '../lines.ts'
+import { emptyLine, span, wrapped } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { Model, Screen, Writing } from '../model.ts'
 import { Choices } from '../parts/Choices.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { Lines } from '../parts/Lines.tsx'
 import { aroundCursor } from '../terminal/textField.ts'
-import { backgroundLines } from './backgroundLines.ts'
+import { BackgroundView } from './BackgroundView.tsx'
 import { footerLines, headerLines, roomBetween } from './chrome.ts'
 import { placeOf } from '../placeOf.ts'
 import { layOut } from './questionLayout.ts'
 import { questionsIn } from './questionPlaces.ts'
-import { bodyHeight } from './resultLines.ts'
 
 interface Props {
   readonly model: Model
@@ -27,9 +26,10 @@ export function QuestionView({ model, screen }: Props) {
   const question = questions[place]
   if (!question) return null
   const capability = model.bank.capabilities.find(({ id }) => id === question.capability)
-  const header = headerLines(model, headingOf(model, capability), `${place + 1} of ${questions.length}`)
+  const heading = headingOf(model, capability)
   if (screen.background !== undefined)
-    return <Background model={model} header={header} question={question} top={screen.background} />
+    return <BackgroundView model={model} heading={heading} question={question} top={screen.background} />
+  const header = headerLines(model, heading, `${place + 1} of ${questions.length}`)
   const footer = footerLines(model, placeOf(model) ?? keysWhileWriting(screen.writing), screen.hint)
   const below = belowLines(model, screen, question)
   const { above, labels } = layOut(model, screen, question, roomBetween(model, header, footer) - below.length)
@@ -104,21 +104,4 @@ function typing(label: string, { field }: Writing, width: number): readonly Line
       ? [{ text: under || ' ', role: 'cursor' as const }, span(after.slice(0, width))]
       : []),
   ])
-}
-
-/** What stands behind a question, to be scrolled. */
-function Background({ model, header, question, top }: BackgroundProps) {
-  const lines = windowOf(backgroundLines(model, question), top, bodyHeight(model.size))
-  return (
-    <Frame size={model.size} header={header} footer={footerLines(model, 'background')}>
-      <Lines lines={lines} />
-    </Frame>
-  )
-}
-
-interface BackgroundProps {
-  readonly model: Model
-  readonly header: readonly Line[]
-  readonly question: Question
-  readonly top: number
 }

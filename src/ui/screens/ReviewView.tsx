@@ -1,22 +1,28 @@
 import { answerTo } from '../../domain/assessment.ts'
 import type { Answer } from '../../domain/assessment.ts'
 import type { Question } from '../../domain/bank.ts'
-import { cutTo, topFor, windowOf } from '../lines.ts'
+import { cutTo, span, topFor, windowOf } from '../lines.ts'
+import type { Line } from '../lines.ts'
 import type { Model, Screen } from '../model.ts'
 import { Choices } from '../parts/Choices.tsx'
 import { Frame } from '../parts/Frame.tsx'
+import { Lines } from '../parts/Lines.tsx'
+import type { TextField } from '../terminal/textField.ts'
+import { aroundCursor } from '../terminal/textField.ts'
 import type { Signs } from '../theme.ts'
 import { footerLines, headerLines, roomBetween } from './chrome.ts'
 import { questionsIn } from './questionPlaces.ts'
+import { reviewRows } from './reviewRows.ts'
+import type { ReviewRow } from './reviewRows.ts'
+import { saidIn } from './saidIn.ts'
 
-/** All answers, and the way to the result. No score is shown here. */
-export function ReviewView({
-  model,
-  screen,
-}: {
+interface Props {
   readonly model: Model
   readonly screen: Screen & { kind: 'review' }
-}) {
+}
+
+/** All answers, and the way to the result. No score is shown here. */
+export function ReviewView({ model, screen }: Props) {
   const questions = questionsIn(model)
   const answers = model.session?.answers ?? {}
   const open = questions.filter(({ id }) => !answerTo(answers, id)).length
@@ -25,21 +31,42 @@ export function ReviewView({
     'All answers',
     open ? `${open} without an answer` : `all ${questions.length} answered`,
   )
-  const footer = footerLines(model, 'review')
-  const labels = [
-    'See what holds you back',
-    ...questions.map((question) => rowOf(model, question, answerTo(answers, question.id))),
-  ]
-  const room = roomBetween(model, header, footer)
-  const top = topFor(screen.cursor, labels.length, room)
+  const rows = reviewRows(model, screen)
+  const footer = screen.search
+    ? footerLines(model, ['Enter go there', '↑ ↓ choose', 'Esc all answers'])
+    : footerLines(model, 'review')
+  const above = screen.search ? searchLines(screen.search, rows.length) : []
+  const room = roomBetween(model, [...header, ...above], footer)
+  const top = topFor(screen.cursor, rows.length, room)
   return (
     <Frame size={model.size} header={header} footer={footer}>
-      <Choices labels={windowOf(labels, top, room)} cursor={screen.cursor - top} signs={model.signs} />
+      <Lines lines={above} />
+      <Choices
+        labels={windowOf(rows, top, room).map((row) => labelOf(model, row))}
+        cursor={screen.cursor - top}
+        signs={model.signs}
+      />
     </Frame>
   )
 }
 
-function rowOf({ size, signs }: Model, question: Question, answer: Answer | undefined): string {
+function searchLines(field: TextField, found: number): readonly Line[] {
+  const { before, under, after } = aroundCursor(field)
+  const says = found ? '' : '  no question holds this'
+  return [[span('Find: ', 'title'), span(before), { text: under || ' ', role: 'cursor' }, span(after + says)]]
+}
+
+function labelOf(model: Model, row: ReviewRow): string {
+  switch (row.kind) {
+    case 'result':
+      return 'See what holds you back'
+    case 'question':
+      return questionLabel(model, row.question)
+  }
+}
+
+function questionLabel({ size, signs, session }: Model, question: Question): string {
+  const answer = answerTo(session?.answers ?? {}, question.id)
   const asked = size.columns >= 70 ? question.asks : ''
   const said = `${markOf(signs, answer)} ${saidIn(question, answer)}`
   if (!asked) return cutTo(said, size.columns - 3, signs.cut)
@@ -59,20 +86,5 @@ function markOf(signs: Signs, answer: Answer | undefined): string {
       return signs.split
     case undefined:
       return signs.open
-  }
-}
-
-function saidIn(question: Question, answer: Answer | undefined): string {
-  switch (answer?.kind) {
-    case 'level':
-      return question.levels[answer.level]
-    case 'unknown':
-      return `nobody can say: ${question.asks}`
-    case 'notApplicable':
-      return `does not apply: ${answer.because}`
-    case 'split':
-      return `not settled: ${question.asks}`
-    case undefined:
-      return `no answer yet: ${question.asks}`
   }
 }

@@ -1,5 +1,6 @@
 import { step } from '../../domain/session.ts'
 import type { Event } from '../../domain/session.ts'
+import { undoableOf } from '../undoable.ts'
 import type { Change, Effect, Model, Screen } from '../model.ts'
 
 /** A model with nothing to be done. */
@@ -15,10 +16,13 @@ export function doing(model: Model, ...effects: readonly Effect[]): Change {
   return { model, effects }
 }
 
-/** The model after an event in its session, with the event to be kept before the next screen is painted. */
+/** The model after an event in its session, with the event to be kept before the next screen is painted. It can be undone. */
 export function recording(model: Model, event: Event): Change {
   if (!model.session) return stay(model)
-  return doing({ ...model, session: step(model.bank, model.session, event) }, { kind: 'record', event })
+  const undoable = undoableOf(model.bank, model.session, event)
+  const undo = undoable ? { undo: [...model.undo, undoable], redo: [] } : {}
+  const session = step(model.bank, model.session, event)
+  return doing({ ...model, ...undo, session }, { kind: 'record', event })
 }
 
 /** A change that shows another screen. */

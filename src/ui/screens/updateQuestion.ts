@@ -1,6 +1,7 @@
 import { answerTo } from '../../domain/assessment.ts'
 import { isRoleLetter } from '../../domain/votes/readVotes.ts'
 import type { Key } from '../terminal/key.ts'
+import { textField } from '../terminal/textField.ts'
 import { commandOf, digitOf } from '../keys.ts'
 import type { Command } from '../keys.ts'
 import type { Change, Model, Screen } from '../model.ts'
@@ -12,6 +13,7 @@ import { answered, goTo, moveOn, toReview } from './moveOn.ts'
 import { questionsIn } from './questionPlaces.ts'
 import { bodyHeight } from './resultLines.ts'
 import { scrolled } from './scrolled.ts'
+import { undo } from './undo.ts'
 import { startWriting, updateWriting } from './updateWriting.ts'
 
 type QuestionScreen = Screen & { kind: 'question' }
@@ -35,11 +37,13 @@ function beginsVotes(key: Key): key is Key & { kind: 'text' | 'paste' } {
   return key.kind === 'text' && (/^[1-4]$/u.test(key.text) || isRoleLetter(key.text))
 }
 
+const leavesBackground: readonly Command[] = ['choose', 'back', 'background']
+
 /** Scrolls the background of a question; what does not scroll goes back to the choices. */
 function readOn(model: Model, screen: QuestionScreen, top: number, command: Command | undefined): Change {
   const { background: _, ...choosing } = screen
   if (command === undefined) return show(model, screen)
-  if (command !== 'up' && command !== 'down') return show(model, choosing)
+  if (leavesBackground.some((each) => each === command)) return show(model, choosing)
   const question = questionsIn(model).find(({ id }) => id === screen.question)
   const rows = question ? backgroundLines(model, question).length : 0
   const last = Math.max(0, rows - bodyHeight(model.size))
@@ -64,6 +68,11 @@ function obey(model: Model, screen: QuestionScreen, command: Command | undefined
       return changeWay(model, screen)
     case 'leaveSplit':
       return leaveSplit(model, screen)
+    case 'undo':
+    case 'redo':
+      return undo(model, command)
+    case 'search':
+      return show(model, { kind: 'review', cursor: 0, search: textField() })
     case 'background':
       return show(model, { ...screen, background: 0 })
     case 'review':

@@ -1,19 +1,75 @@
-import type { Key } from '../terminal/key.ts'
+import type { Key, KeyName } from '../terminal/key.ts'
+import { editText, textField } from '../terminal/textField.ts'
 import { commandOf } from '../keys.ts'
+import type { Command } from '../keys.ts'
 import type { Change, Model, Screen } from '../model.ts'
-import { show } from './change.ts'
+import { show, within } from './change.ts'
 import { questionScreen, questionsIn, screenOf } from './questionPlaces.ts'
+import { reviewRows } from './reviewRows.ts'
 import { scrolled } from './scrolled.ts'
+import { undo } from './undo.ts'
+
+type ReviewScreen = Screen & { kind: 'review' }
+
+const longestSearch = 80
 
 /** The review after a key. Its first row leads to the result, each other one to a question. */
-export function updateReview(model: Model, screen: Screen & { kind: 'review' }, key: Key): Change {
-  const questions = questionsIn(model)
+export function updateReview(model: Model, screen: ReviewScreen, key: Key): Change {
+  if (screen.search) return search(model, screen, screen.search, key)
   const command = commandOf(key, 'review')
-  const question = questions[screen.cursor - 1]
-  if (command === 'choose')
-    return show(model, question ? questionScreen(model, question.id, true) : { kind: 'result', top: 0 })
-  if (command === 'back') return show(model, backTo(model))
-  return show(model, { kind: 'review', cursor: scrolled(screen.cursor, command, questions.length + 1) })
+  switch (command) {
+    case 'choose':
+      return choose(model, screen)
+    case 'back':
+      return show(model, backTo(model))
+    case 'undo':
+    case 'redo':
+      return undo(model, command)
+    case 'search':
+      return show(model, { kind: 'review', cursor: 0, search: textField() })
+    default:
+      return show(model, {
+        kind: 'review',
+        cursor: scrolled(screen.cursor, command, reviewRows(model, screen).length),
+      })
+  }
+}
+
+function choose(model: Model, screen: ReviewScreen): Change {
+  const row = reviewRows(model, screen)[screen.cursor]
+  switch (row?.kind) {
+    case undefined:
+      return show(model, screen)
+    case 'result':
+      return show(model, { kind: 'result', top: 0 })
+    case 'question':
+      return show(model, questionScreen(model, row.question.id, true))
+  }
+}
+
+/** Every letter is text; only keys with a name move. */
+function search(
+  model: Model,
+  screen: ReviewScreen,
+  field: NonNullable<ReviewScreen['search']>,
+  key: Key,
+): Change {
+  if (key.kind === 'named') {
+    if (key.name === 'escape') return show(model, { kind: 'review', cursor: 0 })
+    if (key.name === 'enter') return choose(model, screen)
+    const cursor = scrolled(screen.cursor, moves[key.name], reviewRows(model, screen).length)
+    if (moves[key.name]) return show(model, { ...screen, cursor })
+  }
+  const searched: ReviewScreen = { ...screen, search: editText(field, key, { longest: longestSearch }) }
+  const found = reviewRows(model, searched).length
+  return show(model, { ...searched, cursor: within(screen.cursor, found) })
+}
+
+const moves: Readonly<Partial<Record<KeyName, Command>>> = {
+  up: 'up',
+  down: 'down',
+  pageUp: 'pageUp',
+  pageDown: 'pageDown',
 }
 
 /** The first open question, or the last one where none is open. */

@@ -1,0 +1,53 @@
+import { answerTo } from '../../domain/assessment.ts'
+import type { Answer } from '../../domain/assessment.ts'
+import { fingers } from '../../domain/fingers.ts'
+import type { Session } from '../../domain/session.ts'
+import type { Change, Model } from '../model.ts'
+import type { Undoable } from '../undoable.ts'
+import { andShow, recording, show } from './change.ts'
+import { questionScreen } from './questionPlaces.ts'
+
+/** Takes the last thing back that was said to a question, or says again what was taken back; goes there, and says so. */
+export function undo(model: Model, way: 'undo' | 'redo'): Change {
+  const last = model[way].at(-1)
+  if (!last || !model.session) return nothingTo(model, way)
+  const change = recording(model, way === 'undo' ? last.back : last.again)
+  // The event that undoes a note looks like any other; it is not one more thing to undo.
+  const stacks =
+    way === 'undo'
+      ? { undo: model.undo.slice(0, -1), redo: [...model.redo, last] }
+      : { undo: [...model.undo, last], redo: model.redo.slice(0, -1) }
+  const after = { ...change.model, ...stacks }
+  const screen = questionScreen(after, last.question, model.screen.kind === 'review' || cameFromReview(model))
+  const hint = `${way === 'undo' ? 'Undone' : 'Done again'}: ${whatItIs(after.session, last)}`
+  return andShow({ ...change, model: after }, screen.kind === 'question' ? { ...screen, hint } : screen)
+}
+
+function cameFromReview({ screen }: Model): boolean {
+  return screen.kind === 'question' && screen.fromReview
+}
+
+function nothingTo(model: Model, way: 'undo' | 'redo'): Change {
+  const hint = way === 'undo' ? 'There is nothing to undo.' : 'There is nothing to do again.'
+  return show(model, model.screen.kind === 'question' ? { ...model.screen, hint } : model.screen)
+}
+
+function whatItIs(session: Session | undefined, { question, back }: Undoable): string {
+  if (back.kind === 'noted') return 'this is the note again.'
+  const answer = answerTo(session?.answers ?? {}, question)
+  if (answer) return `the answer is ${inShort(answer)}.`
+  return session?.skipped.includes(question) ? 'it is skipped.' : 'it has no answer.'
+}
+
+function inShort(answer: Answer): string {
+  switch (answer.kind) {
+    case 'level':
+      return `${fingers(answer.level)}`
+    case 'split':
+      return 'a split'
+    case 'unknown':
+      return '"nobody can say"'
+    case 'notApplicable':
+      return '"does not apply"'
+  }
+}
