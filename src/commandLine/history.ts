@@ -1,4 +1,5 @@
 import { dataOption } from './dataOption.ts'
+import { dayArgument } from './dayArgument.ts'
 import type { Declaration } from './declaration.ts'
 import { questionsOption } from './questionsOption.ts'
 
@@ -7,6 +8,8 @@ export const declareHistory: Declaration = (program, run) => {
     .command('history')
     .description('scores over time')
     .option('--team <name>', 'of one team')
+    .option('--since <day>', 'from this day on, such as 2026-03-01', dayArgument)
+    .option('--until <day>', 'up to this day', dayArgument)
     .option('--json', 'print figures for scripts')
     .option(...questionsOption)
     .option(...dataOption)

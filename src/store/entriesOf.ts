@@ -18,17 +18,15 @@ export function entriesOf<A extends Listed>(
   deleted: ReadonlySet<string>,
   now: number,
 ): readonly EntryOf<A>[] {
-  const read = all.flatMap(({ file, stored }) => (stored.kind === 'assessment' ? [{ file, ...stored }] : []))
   const hidden = supersededIn(all)
-  const texts = sumsById(read)
-  const shown = firstOfEach(read)
+  const { read, sums } = withoutCopies(all)
+  const shown = read
     .filter(({ assessment: { id } }) => !deleted.has(id) && !hidden.has(id))
     .map(({ file, assessment, changed }) => {
-      const marks: readonly Mark[] = [
-        ...(changed ? (['changed'] as const) : []),
-        ...((texts.get(assessment.id)?.size ?? 0) > 1 ? (['twin'] as const) : []),
-        ...(isClockWrong(assessment, now) ? (['clock'] as const) : []),
-      ]
+      const marks: Mark[] = []
+      if (changed) marks.push('changed')
+      if ((sums.get(assessment.id)?.length ?? 0) > 1) marks.push('twin')
+      if (isClockWrong(assessment, now)) marks.push('clock')
       return { at: instantOf(assessment), entry: { kind: 'assessment' as const, file, assessment, marks } }
     })
     .toSorted((one, two) => one.at - two.at || compare(one.entry.assessment.id, two.entry.assessment.id))
@@ -45,21 +43,19 @@ function compare(one: string, two: string): number {
   return one < two ? -1 : one > two ? 1 : 0
 }
 
-function sumsById<A extends Listed>(read: readonly Read<A>[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const sums = new Map<string, Set<string>>()
-  for (const { assessment, sum } of read)
-    sums.set(assessment.id, (sums.get(assessment.id) ?? new Set()).add(sum))
-  return sums
-}
-
-/** Without the copies that say the same. */
-function firstOfEach<A extends Listed>(read: readonly Read<A>[]): readonly Read<A>[] {
-  const seen = new Set<string>()
-  return read.filter(({ assessment: { id }, sum }) => {
-    const first = !seen.has(`${id} ${sum}`)
-    seen.add(`${id} ${sum}`)
-    return first
-  })
+/** The assessments without copies that say the same, and all that the files of an id say. */
+function withoutCopies<A extends Listed>(all: readonly StoredFile<A>[]) {
+  const sums = new Map<string, string[]>()
+  const read: Read<A>[] = []
+  for (const { file, stored } of all) {
+    if (stored.kind !== 'assessment') continue
+    const said = sums.get(stored.assessment.id)
+    if (said?.includes(stored.sum)) continue
+    if (said) said.push(stored.sum)
+    else sums.set(stored.assessment.id, [stored.sum])
+    read.push({ file, ...stored })
+  }
+  return { read, sums }
 }
 
 /** The ids that another file supersedes. In a circle, the youngest stays. */

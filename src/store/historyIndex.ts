@@ -59,7 +59,7 @@ function cellOf<S>(raw: unknown, read: Summarised<S>['read']): Cell<S> | undefin
   if (!isRecord(raw) || typeof raw['stamp'] !== 'string' || !isRecord(raw['stored'])) return undefined
   const { stamp, stored } = { stamp: raw['stamp'], stored: raw['stored'] }
   if (stored['kind'] === 'newer' && typeof stored['schema'] === 'number') {
-    const { team, supersedes } = texts(stored)
+    const [team, supersedes] = [textAt(stored, 'team'), textAt(stored, 'supersedes')]
     return {
       stamp,
       stored: {
@@ -72,7 +72,9 @@ function cellOf<S>(raw: unknown, read: Summarised<S>['read']): Cell<S> | undefin
   }
   const { assessment, sum, changed } = stored
   if (!isRecord(assessment) || typeof sum !== 'string' || typeof changed !== 'boolean') return undefined
-  const { id, team, date, service, supersedes, started, finished } = texts(assessment)
+  const [id, team, date] = [textAt(assessment, 'id'), textAt(assessment, 'team'), textAt(assessment, 'date')]
+  const [service, supersedes] = [textAt(assessment, 'service'), textAt(assessment, 'supersedes')]
+  const [started, finished] = [textAt(assessment, 'started'), textAt(assessment, 'finished')]
   const summary = read(assessment['summary'])
   if (id === undefined || team === undefined || date === undefined || summary === undefined) return undefined
   return {
@@ -95,10 +97,9 @@ function cellOf<S>(raw: unknown, read: Summarised<S>['read']): Cell<S> | undefin
   }
 }
 
-type Key = 'id' | 'team' | 'date' | 'service' | 'supersedes' | 'started' | 'finished'
-
-function texts(record: Readonly<Record<string, unknown>>): Readonly<Partial<Record<Key, string>>> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value === 'string'))
+function textAt(record: Readonly<Record<string, unknown>>, key: string): string | undefined {
+  const value = record[key]
+  return typeof value === 'string' ? value : undefined
 }
 
 function parsed(text: string): unknown {

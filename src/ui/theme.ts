@@ -103,7 +103,11 @@ export function inSigns(text: string, { up, down, left, right, to }: Signs): str
 
 /** The signs for a terminal, by what its environment says: the Linux console and a locale without UTF-8 get ASCII. */
 export function signsFor(env: Readonly<Record<string, string | undefined>>): Signs {
+  return speaksUnicode(env) ? unicodeSigns : asciiSigns
+}
+
+/** Whether a terminal shows more than ASCII, by what its environment says. */
+export function speaksUnicode(env: Readonly<Record<string, string | undefined>>): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''
-  const speaksUnicode = /utf-?8/iu.test(locale) || env['WT_SESSION'] !== undefined
-  return speaksUnicode && env['TERM'] !== 'linux' ? unicodeSigns : asciiSigns
+  return (/utf-?8/iu.test(locale) || env['WT_SESSION'] !== undefined) && env['TERM'] !== 'linux'
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { BankStamp } from '../../src/domain/assessment.ts'
 import { diagnose } from '../../src/domain/diagnosis/diagnosis.ts'
 import { figuresOf } from '../../src/domain/trend/sessionFigures.ts'
 import { trendOf } from '../../src/domain/trend/trend.ts'
@@ -48,17 +49,22 @@ test('a trend has a place for every session, in every list, and hides none that 
   )
 })
 
-test('sessions with another bank than the last one are marked', () => {
-  const asked = (version: string, layer?: string) =>
+test('sessions that were asked with another bank are marked', () => {
+  const asked = (stamp: BankStamp) =>
     figuresOf(bank, {
       team: 'Payments',
       date: '2026-11-22',
       mode: 'full',
       cadence: 'monthly',
-      bank: { version, ...(layer !== undefined && { layer }) },
+      bank: stamp,
       answers: {},
     })
-  expect(
-    trendOf(bank, [asked('1.0.0'), asked('1.1.0', 'acme 3'), asked('1.1.0'), asked('1.1.0')]).otherBank,
-  ).toEqual([true, true, false, false])
+  const sessions = [
+    asked({ version: '0.9.0' }),
+    asked({ version: bank.version, layer: 'acme 3' }),
+    asked({ version: bank.version, revisions: { deployment: 9 } }),
+    asked({ version: bank.version }),
+    asked({}),
+  ]
+  expect(trendOf(bank, sessions).otherBank).toEqual([true, true, true, false, false])
 })

@@ -1,6 +1,7 @@
 import type { Bank, Capability, Situation, Step } from '../bank.ts'
-import { bankName } from '../bankName.ts'
+import type { BankStamp } from '../assessment.ts'
 import type { Judged } from '../diagnosis/judged.ts'
+import { bankName } from '../otherBank.ts'
 import { compareAnswers } from './compareAnswers.ts'
 import type { AnswerCompared } from './compareAnswers.ts'
 import { compareExperiments } from './compareExperiments.ts'
@@ -41,6 +42,10 @@ export function compare(bank: Bank, earlier: Judged, later: Judged): Comparison 
     workingStep: both(({ diagnosis }) => diagnosis.working?.step ?? null),
     constraint: both(({ diagnosis }) => diagnosis.working?.low.holders[0]?.capability ?? null),
     experiments: compareExperiments(bank, earlier.assessment, later.assessment, answers),
-    otherBank: bankName(earlier.assessment.bank) !== bankName(later.assessment.bank),
+    otherBank: isOther(earlier.assessment.bank, later.assessment.bank),
   }
+}
+
+function isOther(before: BankStamp | undefined, now: BankStamp | undefined): boolean {
+  return before !== undefined && now !== undefined && bankName(before) !== bankName(now)
 }

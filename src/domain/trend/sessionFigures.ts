@@ -1,8 +1,8 @@
-import type { Assessment, Mode } from '../assessment.ts'
+import type { Assessment, BankStamp, Mode } from '../assessment.ts'
 import type { Bank, Cadence, Situation, Stage, Step } from '../bank.ts'
-import { bankName } from '../bankName.ts'
 import type { Coverage } from '../diagnosis/coverage.ts'
 import { diagnose } from '../diagnosis/diagnosis.ts'
+import { otherBank } from '../otherBank.ts'
 import { readinessRange } from '../diagnosis/readinessRange.ts'
 import type { ReadinessRange } from '../diagnosis/readinessRange.ts'
 
@@ -18,8 +18,10 @@ export interface SessionFigures {
   readonly constraint: string | null
   readonly position: { readonly low: Stage; readonly high: Stage } | null
   readonly coverage: Coverage
-  /** The bank that was asked, by version and layer; empty where that is not known. */
-  readonly bank: string
+  /** The bank that was asked, as far as that is known. */
+  readonly bank: Pick<BankStamp, 'version' | 'layer'>
+  /** Whether that is another one than the bank that gives these figures, so that they may have moved with the questions. */
+  readonly otherBank: boolean
   /** All three steps in order. Readiness is 0 to 100, null where nothing is scored; the drags (points of 100) are those of the low end. */
   readonly steps: readonly StepFigures[]
 }
@@ -42,10 +44,15 @@ export function figuresOf(bank: Bank, assessment: Assessment): SessionFigures {
     constraint: working?.low.holders[0]?.capability.id ?? null,
     position: position && { low: position.low, high: position.high },
     coverage,
-    bank: bankName(assessment.bank),
+    bank: nameOnly(assessment.bank),
+    otherBank: otherBank(bank, assessment.bank) !== undefined,
     steps: steps.map(({ low, high }) => ({
       readiness: readinessRange(low, high),
       drags: Object.fromEntries(low.capabilities.map(({ capability, drag }) => [capability.id, drag])),
     })),
   }
+}
+
+function nameOnly({ version, layer }: BankStamp = {}): SessionFigures['bank'] {
+  return { ...(version !== undefined && { version }), ...(layer !== undefined && { layer }) }
 }

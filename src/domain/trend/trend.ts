@@ -17,13 +17,12 @@ export interface StepTrend {
 /** What became of a team over its sessions; every list has a place for each of them, in their order. */
 export interface Trend {
   readonly steps: readonly StepTrend[]
-  /** Which sessions were asked from another bank than the last one, so that figures may have moved with the questions. */
+  /** Which sessions were asked from another bank than the one that gives these figures. */
   readonly otherBank: readonly boolean[]
 }
 
 /** The trend over a team's sessions, oldest first. */
 export function trendOf(bank: Bank, sessions: readonly SessionFigures[]): Trend {
-  const last = sessions.at(-1)
   return {
     steps: steps.map((step, index) => {
       const figures = sessions.map(({ steps: each }) => each[index])
@@ -36,7 +35,7 @@ export function trendOf(bank: Bank, sessions: readonly SessionFigures[]): Trend 
         }),
       }
     }),
-    otherBank: sessions.map(({ bank: asked }) => asked !== last?.bank),
+    otherBank: sessions.map((each) => each.otherBank),
   }
 }
 

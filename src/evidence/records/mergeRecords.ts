@@ -1,4 +1,4 @@
-import { groupBy } from '../groupBy.ts'
+import { groupBy } from '../../domain/groupBy.ts'
 import type {
   BadRecordFile,
   Deployment,

@@ -1,4 +1,4 @@
-import { groupBy } from '../groupBy.ts'
+import { groupBy } from '../../domain/groupBy.ts'
 import type { Tag } from './tag.ts'
 import { companyOf, tagVerdict } from './tagVerdict.ts'
 import type { Verdict } from './tagVerdict.ts'

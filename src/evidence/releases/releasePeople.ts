@@ -1,4 +1,4 @@
-import { groupBy } from '../groupBy.ts'
+import { groupBy } from '../../domain/groupBy.ts'
 import { isBot } from './isBot.ts'
 import type { Release } from './releasesOf.ts'
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../groupBy.ts'
+import { groupBy } from '../../domain/groupBy.ts'
 import type { ReleaseTag } from './chooseTags.ts'
 import type { Person } from './tag.ts'
 import type { VersionName } from './versionName.ts'
