@@ -25,6 +25,8 @@ export type Event =
   | { readonly kind: 'described'; readonly details: Details }
   /** From here on the team answers in another way. */
   | { readonly kind: 'choseWay'; readonly way: Way }
+  /** The team asks itself more questions than its mode does, in this order. */
+  | { readonly kind: 'wentDeeper'; readonly questions: readonly string[] }
   /** The team answered a question; the last answer counts, and keeps the votes of those before it. */
   | { readonly kind: 'answered'; readonly question: string; readonly answer: Answer }
   /** The team went past a question; an answer that it had is taken back, but for votes, which stand as a split. */
@@ -53,6 +55,8 @@ export interface Session {
   readonly bank: BankStamp
   readonly details?: Details
   readonly way: Way
+  /** What is asked beyond the mode, in order. */
+  readonly deeper: readonly string[]
   readonly answers: Readonly<Record<string, Answer>>
   readonly skipped: readonly string[]
   readonly notes: Readonly<Record<string, string>>
@@ -70,6 +74,7 @@ export function newSession(id: string, started: string, bank: BankStamp): Sessio
     started,
     bank,
     way: 'oneAnswer',
+    deeper: [],
     answers: {},
     skipped: [],
     notes: {},
@@ -87,6 +92,8 @@ export function step(bank: Bank, session: Session, event: Event): Session {
       return { ...session, details: event.details }
     case 'choseWay':
       return { ...session, way: event.way }
+    case 'wentDeeper':
+      return { ...session, deeper: event.questions }
     case 'answered':
       return answered(session, event.question, event.answer)
     case 'skipped':
@@ -142,9 +149,11 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<
   return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
 }
 
-/** The questions of a session, in order: those of its mode. */
-export function questionsOf(bank: Bank, { details }: Session): readonly Question[] {
-  return bank.questions.filter((question) => details?.mode !== 'quick' || question.quick)
+/** The questions of a session, in order: those of its mode, then those that it went deeper into. */
+export function questionsOf(bank: Bank, { details, deeper }: Session): readonly Question[] {
+  const first = bank.questions.filter((question) => details?.mode !== 'quick' || question.quick)
+  const further = deeper.flatMap((id) => bank.questions.find((question) => question.id === id) ?? [])
+  return [...new Set([...first, ...further])]
 }
 
 /** The first question that was neither answered nor skipped; where a session goes on. */

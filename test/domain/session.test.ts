@@ -34,6 +34,16 @@ describe('a session', () => {
     ).toHaveLength(12)
   })
 
+  test('asks what it went deeper into after the questions of its mode, in the order that was chosen', () => {
+    const session = after(
+      { kind: 'described', details: { ...details, mode: 'quick' } },
+      { kind: 'wentDeeper', questions: ['regression', 'release-people', 'deployment', 'no-such-question'] },
+    )
+    const asked = questionsOf(bank, session).map(({ id }) => id)
+    expect(asked).toHaveLength(14)
+    expect(asked.slice(12)).toEqual(['regression', 'release-people'])
+  })
+
   test('keeps the last answer, and a skip takes an answer back', () => {
     const session = after(
       { kind: 'described', details },

@@ -315,6 +315,30 @@ describe('the review', () => {
   })
 })
 
+test('a quick session that is through goes deeper where it matters, and each answer counts', () => {
+  const quick = bank.questions.filter((question) => question.quick)
+  const through: Session = {
+    ...begun({ ...details, mode: 'quick' }),
+    answers: Object.fromEntries(quick.map(({ id }) => [id, { kind: 'level', level: 1 }])),
+  }
+  const review = homeModel({ session: through, screen: { kind: 'review', cursor: 0 } })
+  const { model, events } = after(review, press([named('down'), named('enter')]))
+  expect(events).toMatchObject([{ kind: 'wentDeeper' }])
+  const [first, second] = model.session?.deeper ?? []
+  expect(model.screen).toMatchObject({ kind: 'question', question: first })
+  const answered = after(model, press([{ kind: 'text', text: '3' }, named('enter')])).model
+  expect(answered.screen).toMatchObject({ question: second })
+  expect(Object.keys(answered.session?.answers ?? {})).toHaveLength(quick.length + 1)
+})
+
+test('the review begins with what people stand apart on', () => {
+  const votes = [{ level: 0 as const }, { level: 3 as const }]
+  const split: Session = { ...begun(details), answers: { rollback: { kind: 'split', votes } } }
+  const review = homeModel({ session: split, screen: { kind: 'review', cursor: 0 } })
+  const { model } = after(review, press([named('down'), named('enter')]))
+  expect(model.screen).toMatchObject({ kind: 'question', question: 'rollback', fromReview: true })
+})
+
 test('the keys scroll with the arrows, and any other key leaves them', () => {
   const low = { ...inSession, size: { columns: 50, rows: 16 } }
   const help = after(low, press([{ kind: 'text', text: '?' }, named('end'), named('down')])).model

@@ -1,6 +1,7 @@
 import { answerTo } from '../../domain/assessment.ts'
 import type { Answer } from '../../domain/assessment.ts'
 import type { Question } from '../../domain/bank.ts'
+import { lastRound } from '../../domain/votes/keepingVotes.ts'
 import { cutTo, span, topFor, windowOf } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { Model, Screen } from '../model.ts'
@@ -12,9 +13,10 @@ import { aroundCursor } from '../terminal/textField.ts'
 import type { Signs } from '../theme.ts'
 import { footerLines, headerLines, roomBetween } from './chrome.ts'
 import { questionsIn } from './questionPlaces.ts'
-import { reviewRows } from './reviewRows.ts'
+import { deeperLabel, reviewRows } from './reviewRows.ts'
 import type { ReviewRow } from './reviewRows.ts'
 import { saidIn } from './saidIn.ts'
+import { saidInWords } from './spreadLines.ts'
 
 interface Props {
   readonly model: Model
@@ -60,18 +62,37 @@ function labelOf(model: Model, row: ReviewRow): string {
   switch (row.kind) {
     case 'result':
       return 'See what holds you back'
+    case 'deeper':
+      return cutTo(deeperLabel(model, row.questions), model.size.columns - 3, model.signs.cut)
+    case 'talk':
+      return twoColumns(model, `Talk: ${row.question.asks}`, whyTalk(model, row))
     case 'question':
       return questionLabel(model, row.question)
   }
 }
 
-function questionLabel({ size, signs, session }: Model, question: Question): string {
+function whyTalk({ session, signs }: Model, { question, because }: ReviewRow & { kind: 'talk' }): string {
   const answer = answerTo(session?.answers ?? {}, question.id)
-  const asked = size.columns >= 70 ? question.asks : ''
-  const said = `${markOf(signs, answer)} ${saidIn(question, answer)}`
-  if (!asked) return cutTo(said, size.columns - 3, signs.cut)
+  const votes = lastRound(answer)
+  if (because === 'split' && votes) return `${signs.split} ${saidInWords(votes)}`
+  return `${markOf(signs, answer)} decides what holds you back`
+}
+
+/** Two texts beside each other; in a narrow window the first one alone. */
+function twoColumns({ size, signs }: Model, left: string, right: string): string {
+  if (size.columns < widestNarrow) return cutTo(left, size.columns - 3, signs.cut)
   const half = Math.floor((size.columns - 5) / 2)
-  return `${cutTo(asked, half, signs.cut).padEnd(half)}  ${cutTo(said, half, signs.cut)}`
+  return `${cutTo(left, half, signs.cut).padEnd(half)}  ${cutTo(right, half, signs.cut)}`
+}
+
+const widestNarrow = 70
+
+function questionLabel(model: Model, question: Question): string {
+  const { size, signs, session } = model
+  const answer = answerTo(session?.answers ?? {}, question.id)
+  const said = `${markOf(signs, answer)} ${saidIn(question, answer)}`
+  if (size.columns < widestNarrow) return cutTo(said, size.columns - 3, signs.cut)
+  return twoColumns(model, question.asks, said)
 }
 
 function markOf(signs: Signs, answer: Answer | undefined): string {

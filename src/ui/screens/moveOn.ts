@@ -2,7 +2,8 @@ import type { Answer } from '../../domain/assessment.ts'
 import type { Change, Model, Screen } from '../model.ts'
 import { aboutForm } from './aboutForm.ts'
 import { recording, show } from './change.ts'
-import { neighbourOf, questionScreen, questionsIn } from './questionPlaces.ts'
+import { neighbourOf, questionScreen } from './questionPlaces.ts'
+import { reviewAt } from './reviewRows.ts'
 
 type QuestionScreen = Screen & { kind: 'question' }
 
@@ -29,8 +30,5 @@ export function goTo(model: Model, screen: QuestionScreen, by: 1 | -1): Change {
 
 /** The review, with the question that we come from in focus. */
 export function toReview(model: Model, { question }: QuestionScreen): Change {
-  return show(model, {
-    kind: 'review',
-    cursor: questionsIn(model).findIndex(({ id }) => id === question) + 1,
-  })
+  return show(model, reviewAt(model, question))
 }

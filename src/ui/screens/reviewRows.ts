@@ -1,18 +1,27 @@
 import { answerTo } from '../../domain/assessment.ts'
 import type { Question } from '../../domain/bank.ts'
+import { inline } from '../../domain/capabilityName.ts'
+import { deeperQuestions } from '../../domain/diagnosis/deeperQuestions.ts'
+import { assessmentOf, firstOpenQuestion } from '../../domain/session.ts'
+import { talkingPoints } from '../../domain/votes/talkingPoints.ts'
+import type { TalkingPoint } from '../../domain/votes/talkingPoints.ts'
 import type { Model, Screen } from '../model.ts'
 import { questionsIn } from './questionPlaces.ts'
 import { saidIn } from './saidIn.ts'
 
-/** A row of the review: the way to the result, or a question. */
+/** A row of the review: the way to the result, the way to more questions, what is worth talking about, or a question. */
 export type ReviewRow =
   | { readonly kind: 'result' }
+  | { readonly kind: 'deeper'; readonly questions: readonly Question[] }
+  | ({ readonly kind: 'talk' } & TalkingPoint)
   | { readonly kind: 'question'; readonly question: Question }
 
+type ReviewScreen = Screen & { kind: 'review' }
+
 /** The rows of the review; while something is searched for, the questions that hold every word of it. */
-export function reviewRows(model: Model, { search }: Screen & { kind: 'review' }): readonly ReviewRow[] {
+export function reviewRows(model: Model, { search }: ReviewScreen): readonly ReviewRow[] {
   const questions = questionsIn(model).map((question) => ({ kind: 'question' as const, question }))
-  if (!search) return [{ kind: 'result' }, ...questions]
+  if (!search) return [{ kind: 'result' }, ...deeperRow(model), ...talkRows(model), ...questions]
   const words = search.value.toLowerCase().split(/\s+/u)
   return questions.filter(({ question }) => {
     const text = textOf(model, question)
@@ -20,9 +29,43 @@ export function reviewRows(model: Model, { search }: Screen & { kind: 'review' }
   })
 }
 
+/** The review with the first row of a question in focus. */
+export function reviewAt(model: Model, question: string): ReviewScreen {
+  const review: ReviewScreen = { kind: 'review', cursor: 0 }
+  const cursor = reviewRows(model, review).findIndex(
+    (row) => 'question' in row && row.question.id === question,
+  )
+  return { ...review, cursor: Math.max(0, cursor) }
+}
+
+/** The offer to go deeper, once the quick questions are through. */
+function deeperRow({ bank, session, today }: Model): readonly ReviewRow[] {
+  if (session?.details?.mode !== 'quick' || firstOpenQuestion(bank, session)) return []
+  const assessment = assessmentOf(bank, session, today)
+  const known = new Set(session.deeper)
+  const questions = assessment ? deeperQuestions(bank, assessment).filter(({ id }) => !known.has(id)) : []
+  return questions.length ? [{ kind: 'deeper', questions }] : []
+}
+
+/** Splits at any time; what decides the result only when every question was asked, for before that all of them do. */
+function talkRows({ bank, session, today }: Model): readonly ReviewRow[] {
+  const assessment = session && assessmentOf(bank, session, today)
+  if (!assessment) return []
+  const isThrough = !firstOpenQuestion(bank, session)
+  return talkingPoints(bank, assessment)
+    .filter(({ because }) => isThrough || because === 'split')
+    .map((point) => ({ kind: 'talk', ...point }))
+}
+
 /** All that a question can be found by. */
 function textOf({ bank, session }: Model, question: Question): string {
   const capability = bank.capabilities.find(({ id }) => id === question.capability)
   const said = saidIn(question, answerTo(session?.answers ?? {}, question.id))
   return [question.asks, capability?.title ?? '', said].join(' ').toLowerCase()
+}
+
+/** What going deeper asks first, in words. */
+export function deeperLabel({ bank }: Model, questions: readonly Question[]): string {
+  const capability = bank.capabilities.find(({ id }) => id === questions[0]?.capability)
+  return `Go deeper: ${questions.length} more, ${capability ? inline(capability) : ''} first`
 }

@@ -1,9 +1,10 @@
+import type { Question } from '../../domain/bank.ts'
 import type { Key, KeyName } from '../terminal/key.ts'
 import { editText, textField } from '../terminal/textField.ts'
 import { commandOf } from '../keys.ts'
 import type { Command } from '../keys.ts'
 import type { Change, Model, Screen } from '../model.ts'
-import { show, within } from './change.ts'
+import { andShow, recording, show, within } from './change.ts'
 import { questionScreen, questionsIn, screenOf } from './questionPlaces.ts'
 import { reviewRows } from './reviewRows.ts'
 import { scrolled } from './scrolled.ts'
@@ -42,9 +43,19 @@ function choose(model: Model, screen: ReviewScreen): Change {
       return show(model, screen)
     case 'result':
       return show(model, { kind: 'result', top: 0 })
+    case 'deeper':
+      return goDeeper(model, row.questions)
+    case 'talk':
     case 'question':
       return show(model, questionScreen(model, row.question.id, true))
   }
+}
+
+/** Asks more, beginning with the first of these. */
+function goDeeper(model: Model, questions: readonly Question[]): Change {
+  const asked = [...(model.session?.deeper ?? []), ...questions.map(({ id }) => id)]
+  const change = recording(model, { kind: 'wentDeeper', questions: asked })
+  return andShow(change, screenOf(change.model))
 }
 
 /** Every letter is text; only keys with a name move. */
