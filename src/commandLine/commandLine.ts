@@ -4,6 +4,7 @@ import type { ExitCode, World } from '../commands/world.ts'
 import { closest } from '../domain/closest.ts'
 import { plainLine, plainText } from '../domain/plainText.ts'
 import { declareAssess } from './assess.ts'
+import { declareCompare } from './compare.ts'
 import { dataOption } from './dataOption.ts'
 import type { Declaration, Run } from './declaration.ts'
 import { declareDoctor } from './doctor.ts'
@@ -24,6 +25,7 @@ const declarations: readonly Declaration[] = [
   declareReport,
   declareShow,
   declareHistory,
+  declareCompare,
   declareEvidence,
   declareQuestions,
   declareDoctor,

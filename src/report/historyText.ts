@@ -8,7 +8,7 @@ import { courseOf } from '../domain/trend/courseOf.ts'
 import type { Heights } from '../domain/trend/courseOf.ts'
 import { trendOf } from '../domain/trend/trend.ts'
 import type { StepTrend, Trend } from '../domain/trend/trend.ts'
-import { wrapLines } from './terminal/wrapLines.ts'
+import { withinColumns } from './terminal/withinColumns.ts'
 import type { HistorySession, TeamHistory } from './teamHistory.ts'
 
 /** What an overview is written with. */
@@ -23,18 +23,8 @@ const mostDrawn = 24
 
 /** The sessions of a team for people, oldest first, and how it fared over them. */
 export function historyText(bank: Bank, team: TeamHistory, drawn: Drawn): string {
-  const lines = teamLines(bank, team, drawn).flatMap((line) => within(line, drawn.columns))
+  const lines = teamLines(bank, team, drawn).flatMap((line) => withinColumns(line, drawn.columns))
   return lines.map((line) => `${line}\n`).join('')
-}
-
-/** Text of which every character takes one cell; most of it is, and to measure other text takes time. */
-const isNarrow = /^[ -~▁-█–·]*$/u
-
-/** A line on as many as it takes, each behind its indent. */
-function within(line: string, columns: number): readonly string[] {
-  if (line.length <= columns && isNarrow.test(line)) return [line]
-  const [lead = ''] = /^ */u.exec(line) ?? []
-  return wrapLines(line.slice(lead.length), columns - lead.length).map((each) => lead + each)
 }
 
 function teamLines(bank: Bank, { team, service, sessions }: TeamHistory, drawn: Drawn): readonly string[] {

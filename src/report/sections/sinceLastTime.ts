@@ -5,7 +5,8 @@ import { compare } from '../../domain/comparison/comparison.ts'
 import type { Comparison } from '../../domain/comparison/comparison.ts'
 import { changeGroups } from '../../domain/comparison/changeGroups.ts'
 import { experimentInWords } from '../../domain/comparison/experimentInWords.ts'
-import { count, percentRange } from '../../domain/figures.ts'
+import { stepInWords } from '../../domain/comparison/stepInWords.ts'
+import { count } from '../../domain/figures.ts'
 import { longDate } from '../longDate.ts'
 import { bullets, emphasis, heading, paragraph } from '../prose.ts'
 import type { Block } from '../prose.ts'
@@ -43,15 +44,8 @@ function nameOf(capability: Capability | null): string {
 }
 
 function stepLines({ bank }: Reportable, { steps }: Comparison): readonly string[] {
-  return steps.flatMap(({ step, before, now, moved }) => {
-    if (!before || !now) return []
-    const [was, is] = [percentRange(before.low, before.high), percentRange(now.low, now.high)]
-    const doubt =
-      moved === 'same'
-        ? '; the answers that can be compared did not move it'
-        : moved === 'unclear'
-          ? '; open answers leave room for either'
-          : ''
-    return was === is ? [] : [`${bank.words.steps[step].title}: ${was} ready then, ${is} now${doubt}.`]
+  return steps.flatMap((each) => {
+    const words = stepInWords(each)
+    return words === undefined ? [] : [`${bank.words.steps[each.step].title}: ${words}.`]
   })
 }

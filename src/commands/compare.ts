@@ -1,0 +1,102 @@
+import type { Assessment } from '../domain/assessment.ts'
+import type { Bank } from '../domain/bank.ts'
+import { compare as compareSessions } from '../domain/comparison/comparison.ts'
+import { plainLine } from '../domain/plainText.ts'
+import { comparisonJson } from '../report/comparisonJson.ts'
+import { comparisonText } from '../report/comparisonText.ts'
+import { earlierSession, sessionsLike } from '../store/earlierSession.ts'
+import { teamKey } from '../store/teamFolder.ts'
+import { complain } from './complain.ts'
+import { findSession } from './findSession.ts'
+import type { FoundAs } from './findSession.ts'
+import { judge } from './judge.ts'
+import { openBank } from './openBank.ts'
+import { openStore } from './openStore.ts'
+import { exitCodes } from './world.ts'
+import type { ExitCode, World } from './world.ts'
+
+interface Options {
+  readonly json?: true
+  readonly data?: string
+  readonly questions?: string
+}
+
+interface Pair {
+  readonly earlier: Assessment
+  readonly later: Assessment
+}
+
+const widest = 80
+
+/** Compares two sessions of a team: those that are named, or the last one and the one before it. */
+export async function compare(
+  named: readonly (string | undefined)[],
+  { json, data, questions }: Options,
+  world: World,
+): Promise<ExitCode> {
+  const read = await openBank(questions, world)
+  if (!read.ok) return complain(world, read.problems)
+  const bank = read.value
+  const pair = await pairOf(named, data, bank, world)
+  if (!pair.ok) return pair.status
+  const [earlier, later] = [judge(bank, pair.value.earlier), judge(bank, pair.value.later)]
+  const sessions = { earlier, later, comparison: compareSessions(bank, earlier, later) }
+  world.out(
+    json
+      ? `${JSON.stringify(comparisonJson(sessions), null, 2)}\n`
+      : comparisonText(bank, sessions, Math.min(world.stdout.columns || widest, widest)),
+  )
+  return exitCodes.done
+}
+
+async function pairOf(
+  [first = 'latest', second]: readonly (string | undefined)[],
+  data: string | undefined,
+  bank: Bank,
+  world: World,
+): Promise<FoundAs<Pair>> {
+  const one = await findSession(first, data, bank, world)
+  if (!one.ok) return one
+  if (second === undefined) return pairWith(one.value, data, world)
+  const two = await findSession(second, data, bank, world)
+  if (!two.ok) return two
+  const [earlier, later] = [one.value, two.value].toSorted((a, b) => timeOf(a) - timeOf(b))
+  if (!earlier || !later || teamKey(earlier.team) !== teamKey(later.team))
+    return {
+      ok: false,
+      status: complain(world, [
+        {
+          where: `${plainLine(first)} and ${plainLine(second)}`,
+          what: 'are of two teams',
+          todo: 'a team is compared with itself alone; name two of its sessions',
+        },
+      ]),
+    }
+  return { ok: true, value: { earlier, later } }
+}
+
+/** A session and the last one of its team and service; the last one and the one before it. */
+async function pairWith(session: Assessment, data: string | undefined, world: World): Promise<FoundAs<Pair>> {
+  const opened = openStore(data, world)
+  if (!opened.ok) return { ok: false, status: complain(world, opened.problems, exitCodes.wrongUsage) }
+  const entries = await opened.value.store.list()
+  const last = sessionsLike(entries, session).at(-1)
+  if (last && last.id !== session.id && timeOf(last) >= timeOf(session))
+    return { ok: true, value: { earlier: session, later: last } }
+  const earlier = earlierSession(entries, session)
+  if (earlier) return { ok: true, value: { earlier, later: session } }
+  return {
+    ok: false,
+    status: complain(world, [
+      {
+        where: plainLine([session.team, session.service].filter(Boolean).join(' / ')),
+        what: `has no session before the one of ${session.date}`,
+        todo: 'boring history lists what is there',
+      },
+    ]),
+  }
+}
+
+function timeOf({ finished, started, date }: Assessment): number {
+  return Date.parse(finished ?? started ?? date)
+}

@@ -1,0 +1,21 @@
+import type { Assessment } from '../domain/assessment.ts'
+import type { Entry, Kept } from './store.ts'
+import { teamKey } from './teamFolder.ts'
+
+/** The finished sessions of the same team and service as this one, the oldest first, however their names are spelt. */
+export function sessionsLike(entries: readonly Entry[], { team, service = '' }: Assessment): readonly Kept[] {
+  return entries.flatMap((entry) =>
+    entry.kind === 'assessment' &&
+    teamKey(entry.assessment.team) === teamKey(team) &&
+    teamKey(entry.assessment.service ?? '') === teamKey(service)
+      ? [entry.assessment]
+      : [],
+  )
+}
+
+/** The session before this one, of the same team and service; one that is not kept here is placed by its day. */
+export function earlierSession(entries: readonly Entry[], session: Assessment): Kept | undefined {
+  const like = sessionsLike(entries, session)
+  const place = like.findIndex(({ id }) => id === session.id)
+  return place < 0 ? like.findLast(({ date }) => date < session.date) : like[place - 1]
+}
