@@ -30,7 +30,6 @@ export function brokenPromises(bank: Questions, known: Known): readonly Broken[]
       ...weighedWhereNeeded(bank, question),
       ...(known.isAll ? afterWhatIsThere(known, question) : []),
       ...neverBeyondAStep(bank, question),
-      ...wordsOfLevels(question),
       ...evidenceThatCanBe(question),
     ]),
     ...circles(bank),
@@ -91,24 +90,6 @@ function neverBeyondAStep(bank: Questions, { id, after, needs }: Question): read
         })),
     ),
   )
-}
-
-const wordsThatJudge =
-  /\b(?:mostly|usually|generally|typically|robust(?:ly)?|mature|maturity|best[- ]practices?|state[- ]of[- ]the[- ]art|world[- ]class|properly|appropriate(?:ly)?|sufficient(?:ly)?|fully|seamless(?:ly)?|adequate(?:ly)?|poor(?:ly)?|excellent|optimi[sz]ed|elite|modern)\b/iu
-
-function wordsOfLevels({ id, levels }: Question): readonly Broken[] {
-  return levels.flatMap((level, place) => {
-    const word = wordsThatJudge.exec(level)?.[0]
-    return word
-      ? [
-          {
-            question: id,
-            at: ['levels', place],
-            what: `level ${place} says "${word}", which nobody can see`,
-          },
-        ]
-      : []
-  })
 }
 
 function circles(bank: Questions): readonly Broken[] {

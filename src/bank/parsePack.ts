@@ -67,9 +67,10 @@ export function checkPart<Schema extends z.ZodType>(
 ): Outcome<z.infer<Schema>> {
   const result = schema.safeParse(value)
   if (result.success) return { ok: true, value: result.data }
-  const problems = result.error.issues
-    .slice(0, mostProblems)
-    .flatMap((issue) => problemsOf({ ...issue, path: [...path, ...issue.path] }, placeOf))
+  const problems = result.error.issues.slice(0, mostProblems).flatMap((issue) => {
+    const isMissing = valueAt(value, issue.path) === undefined
+    return problemsOf({ ...issue, path: [...path, ...issue.path] }, isMissing, placeOf)
+  })
   return failed(shortened(problems, placeOf([]).replace(/:\d+:\d+$/u, '')))
 }
 
@@ -101,6 +102,8 @@ function slipsIn(document: Document.Parsed, text: string): readonly Slip[] {
       const seen = new Set<string>()
       for (const { key } of map.items) {
         const name = isScalar(key) ? String(key.value) : ''
+        if (isNode(key) && name === '__proto__')
+          slips.push({ offset: startOf(key), what: 'the key "__proto__" cannot be used' })
         if (isNode(key) && seen.has(name))
           slips.push({ offset: startOf(key), what: `the key "${plainLine(name, 60)}" comes twice` })
         seen.add(name)
@@ -128,7 +131,11 @@ function failed(problems: readonly Problem[]): { readonly ok: false; readonly pr
   return { ok: false, problems }
 }
 
-function problemsOf(issue: z.core.$ZodIssue, placeOf: (path: Path) => string): readonly Problem[] {
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  isMissing: boolean,
+  placeOf: (path: Path) => string,
+): readonly Problem[] {
   const name = issue.path.length ? `"${issue.path.map(String).join('.')}"` : 'the file'
   if (issue.code === 'unrecognized_keys')
     return issue.keys.slice(0, mostProblems).map((key) => ({
@@ -137,13 +144,22 @@ function problemsOf(issue: z.core.$ZodIssue, placeOf: (path: Path) => string): r
     }))
   if (issue.code === 'invalid_key')
     return [{ where: placeOf(issue.path), what: `${plainLine(name, 120)} is not an id` }]
-  const what =
-    issue.code === 'invalid_type' && issue.input === undefined ? 'is missing' : lowerFirst(issue.message)
+  const what = isMissing ? 'is missing' : lowerFirst(issue.message)
   return [{ where: placeOf(issue.path), what: `${plainLine(name, 120)} ${what}` }]
 }
 
 function lowerFirst(message: string): string {
   return plainLine(message.charAt(0).toLowerCase() + message.slice(1))
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? Object.getOwnPropertyDescriptor(inner, key)?.value
+        : undefined,
+    value,
+  )
 }
 
 /** Where a path's key begins, or where the deepest part of it that is there does. */

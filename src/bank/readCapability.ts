@@ -13,7 +13,7 @@ export interface IdAt {
 
 /** What could be read of a file of questions; what is wrong with one of them does not keep the others from being read. */
 export interface CapabilityPack {
-  /** The id that its name gives it. */
+  /** The id that its name gives it, or its own. */
   readonly id: string
   /** Undefined where it cannot be read, or where the file adds to a capability that is there. */
   readonly head?: CapabilityHead
@@ -30,12 +30,28 @@ export interface CapabilityPack {
 const addingHead = z.strictObject({ id: slug })
 const questionsSchema = z.array(z.unknown(), 'is not a list of questions').min(1, 'has no question')
 
-/** A file `ID.yaml` of a bank. `adds`: whether it adds questions to a capability that is there, and says no more of it. */
-export function readCapability(text: string, file: string, id: string, adds: boolean): CapabilityPack {
+/**
+ * A file `ID.yaml` of a bank; without an id, the one that it says it has. `adds`: whether it adds questions to a
+ * capability that is there, and says no more of it.
+ */
+export function readCapability(
+  text: string,
+  file: string,
+  fileId: string | undefined,
+  adds: boolean,
+): CapabilityPack {
   const parsed = parsePack(text, file)
   if (!parsed.ok)
-    return { id, questions: [], ids: [], problems: parsed.problems, placeOf: () => file, isPack: false }
+    return {
+      id: fileId ?? '',
+      questions: [],
+      ids: [],
+      problems: parsed.problems,
+      placeOf: () => file,
+      isPack: false,
+    }
   const pack = parsed.value
+  const id = fileId ?? idOf(pack.raw) ?? ''
   const { questions: rawQuestions, ...rawHead } = pack.raw
   const whole = adds ? undefined : checkPart(pack, capabilityHead, rawHead)
   const head = whole ?? checkPart(pack, addingHead, rawHead)

@@ -20,7 +20,14 @@ const text = (most: number) =>
         .refine((value) => !value.startsWith(placeholder), 'is still to be written'),
     )
 
-const levelText = text(longest.level)
+/** Words that say what somebody thinks of a practice, and not what one could see of it. */
+const wordsThatJudge =
+  /\b(?:mostly|usually|generally|typically|robust(?:ly)?|mature|maturity|best[- ]practices?|state[- ]of[- ]the[- ]art|world[- ]class|properly|appropriate(?:ly)?|sufficient(?:ly)?|fully|seamless(?:ly)?|adequate(?:ly)?|poor(?:ly)?|excellent|optimi[sz]ed|elite|modern)\b/iu
+
+const levelText = text(longest.level).superRefine((level, context) => {
+  const word = wordsThatJudge.exec(level)?.[0]
+  if (word !== undefined) context.addIssue(`says "${word}", which nobody can see`)
+})
 
 // A record's own names; looked up in a plain object they would be found there.
 const reserved = new Set(['constructor', 'prototype'])

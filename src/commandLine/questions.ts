@@ -25,6 +25,6 @@ export const declareQuestions: Declaration = (program, run) => {
     .description('check the files of a bank, every problem at once')
     .argument('<file...>', 'a folder of questions, or a file in it')
     .action((files) =>
-      run(async (here) => (await import('../commands/questions.ts')).checkQuestions(files, here)),
+      run(async (here) => (await import('../commands/checkQuestions.ts')).checkQuestions(files, here)),
     )
 }

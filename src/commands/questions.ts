@@ -1,11 +1,8 @@
-import path from 'node:path'
-import { compiledBank } from '../bank/compiledBank.ts'
 import type { Bank, Question } from '../domain/bank.ts'
 import { closest } from '../domain/closest.ts'
 import { plainLine } from '../domain/plainText.ts'
 import { complain } from './complain.ts'
 import { openBank } from './openBank.ts'
-import { packFolder } from './packFolder.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -89,18 +86,4 @@ function textOf({
       `  Opens: ${action.opens}`,
     ]),
   ].join('\n')}\n`
-}
-
-/** Checks the files of a bank: the folders that are named, or that of a file that is. Every problem at once. */
-export async function checkQuestions(places: readonly string[], world: World): Promise<ExitCode> {
-  const { readPack } = await import('../bank/readPack.ts')
-  const folders = new Set(places.map((place) => (place.endsWith('.yaml') ? path.dirname(place) : place)))
-  const problems = [...folders].flatMap((folder) => {
-    const files = packFolder(path.resolve(world.cwd, folder), folder)
-    const read = files.ok ? readPack(files.value, { folder, base: compiledBank }) : files
-    return read.ok ? [] : read.problems
-  })
-  if (problems.length) return complain(world, problems)
-  world.err(`${[...folders].join(', ')}: nothing is wrong\n`)
-  return exitCodes.done
 }

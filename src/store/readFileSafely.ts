@@ -42,12 +42,16 @@ export function readBytesSafely(path: string, options: ReadingOptions = {}): Out
     if (status.isDirectory()) return refused(path, 'is a folder, not a file', 'name a file')
     if (!status.isFile()) return refused(path, 'is not a plain file')
     const bytes = status.size > limit ? undefined : readAll(files, file, status.size, limit)
-    return bytes ? { ok: true, value: bytes } : refused(path, `is larger than ${limit / 1_000_000} MB`)
+    return bytes ? { ok: true, value: bytes } : refused(path, `is larger than ${inWords(limit)}`)
   } catch (error) {
     return { ok: false, problems: [problemOf(path, error)] }
   } finally {
     if (file !== undefined) closeQuietly(files, file)
   }
+}
+
+function inWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.floor(bytes / 1024)} KB` : `${bytes / 1_000_000} MB`
 }
 
 /** Everything in an open file, or undefined when there is more than `limit`; its size is only a first guess. */

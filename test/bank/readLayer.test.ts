@@ -165,7 +165,7 @@ describe('a layer that is broken is refused, with the place', () => {
       'layer.yaml',
       'Somebody drives',
       'Somebody mostly drives',
-      /layer.yaml:\d+:\d+ "deployment" level 0 says "mostly"/u,
+      /layer.yaml:\d+:\d+ "questions.deployment.levels.0" says "mostly"/u,
     ],
     [
       'an id of ours again',

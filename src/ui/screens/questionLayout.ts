@@ -30,7 +30,7 @@ export function layOut(
 ): QuestionLayout {
   const { columns } = model.size
   const votes = votesShown(model, screen)
-  const choiceRoom = columns - numberWidth - 1 - marksWidth(model.signs, votes)
+  const choiceRoom = choiceWidth(columns) - marksWidth(model.signs, votes)
   const whole = choices.map((choice, place) =>
     numbered(model, screen, place, votes, wrappedText(choiceLabel(question, choice), choiceRoom)),
   )
@@ -55,6 +55,11 @@ export function layOut(
     labels: inShort,
   }
   return { ...layout, labels: asWholeAsFits(layout, whole, fits) }
+}
+
+/** Cells that a choice has for its words. */
+export function choiceWidth(columns: number): number {
+  return columns - numberWidth - 1
 }
 
 /** The choices with as many of them whole, the first ones first, as there is room for. */
