@@ -2,10 +2,12 @@ import type { Details } from '../domain/session.ts'
 import type { Cadence } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 import { runSession } from './runSession.ts'
+import { wantsPlain } from './wantsPlain.ts'
 import type { ExitCode, World } from './world.ts'
 
 interface Options {
   readonly quick?: true
+  readonly plain?: true
   readonly team?: string
   readonly service?: string
   readonly cadence?: Cadence
@@ -17,7 +19,7 @@ interface Options {
 
 /** Walks a team through the questions; what the options say stands in the form already. */
 export async function assess(
-  { data, questions, quick, ...options }: Options,
+  { data, questions, quick, plain, ...options }: Options,
   world: World,
 ): Promise<ExitCode> {
   const { team, service, cadence, target, checkpoint } = options
@@ -29,8 +31,12 @@ export async function assess(
     ...(target && { target }),
     ...(checkpoint !== undefined && { checkpoint: plainLine(checkpoint) }),
   }
-  return runSession(
-    { ...(data !== undefined && { data }), ...(questions !== undefined && { questions }), known },
-    world,
-  )
+  const session = {
+    ...(data !== undefined && { data }),
+    ...(questions !== undefined && { questions }),
+    known,
+  }
+  return plain || wantsPlain(world)
+    ? (await import('./runPlainSession.ts')).runPlainSession(session, world)
+    : runSession(session, world)
 }

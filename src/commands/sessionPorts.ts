@@ -13,7 +13,7 @@ import { judge } from './judge.ts'
 import { writeReport } from './writeReport.ts'
 import type { World } from './world.ts'
 
-/** What a session's screens need, over a store. */
+/** What a session needs, over a store. */
 interface Means {
   readonly bank: Bank
   readonly store: Store
@@ -21,10 +21,12 @@ interface Means {
   readonly folder: string
   readonly preferences: () => Promise<PreferencesFile>
   readonly world: World
+  /** What has to be typed behind the program's name to go on with a session. */
+  readonly goOn?: string
 }
 
-/** Joins the screens to the store: what they record is kept there, and what they finish is reported. */
-export function sessionPorts({ bank, store, folder, preferences, world }: Means): Ports {
+/** Joins a session to the store: what it records is kept there, and what it finishes is reported. */
+export function sessionPorts({ bank, store, folder, preferences, world, goOn = '' }: Means): Ports {
   let draft: Draft | undefined
   let finished: FinishedFiles | undefined
 
@@ -61,8 +63,9 @@ export function sessionPorts({ bank, store, folder, preferences, world }: Means)
       return { session: sessionIn(draft), kept }
     },
     record(event) {
-      return draft ? keptBy(draft.append(event)) : { saved: false, why: 'no session was begun' }
+      return draft ? keptBy(draft.append(event)) : noSession
     },
+    retry: () => (draft ? keptBy(draft.retry()) : noSession),
     async resume(id) {
       const opened = await store.openDraft(id)
       if (!opened.ok) return { why: opened.problems.map(problemLine).join(' ') }
@@ -108,15 +111,18 @@ export function sessionPorts({ bank, store, folder, preferences, world }: Means)
       const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
       const name = session.details?.team ?? 'this session'
       return kept.saved
-        ? `Saved: ${said} of ${all.length} answers of ${name}, in ${folder}\nGo on with: ${startedBy(world)}\n`
+        ? `Saved: ${said} of ${all.length} answers of ${name}, in ${folder}\nGo on with: ${startedBy(world, goOn)}\n`
         : `NOT SAVED: ${draft.unsaved()} of the last answers of ${name}; ${problemLine(kept.problem)}\n`
     },
   }
 }
 
+const noSession: Kept = { saved: false, why: 'no session was begun' }
+
 /** How people start the program here: npm tells its scripts their name. */
-function startedBy({ env }: World): string {
-  return env['npm_lifecycle_event'] === 'start' ? 'npm start' : 'boring'
+function startedBy({ env }: World, words: string): string {
+  const program = env['npm_lifecycle_event'] === 'start' ? 'npm start' : 'boring'
+  return words ? `${program}${program === 'npm start' ? ' --' : ''} ${words}` : program
 }
 
 function keptBy(saved: Saved): Kept {

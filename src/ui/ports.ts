@@ -4,12 +4,14 @@ import type { DraftSummary, FinishedFiles, PastSession } from './model.ts'
 /** Whether something is on disk now, and why not. */
 export type Kept = { readonly saved: true } | { readonly saved: false; readonly why: string }
 
-/** What a session asks of whoever started them. */
+/** What a session asks of whoever started it. */
 export interface Ports {
   /** Starts a session whose first event is its details. */
   readonly begin: (details: Details) => { readonly session: Session; readonly kept: Kept }
   /** Keeps an event of the session that is going on, before it returns. */
   readonly record: (event: Event) => Kept
+  /** Tries once more to keep what is in memory only. */
+  readonly retry: () => Kept
   readonly resume: (id: string) => Promise<Session | { readonly why: string }>
   readonly finish: (session: Session) => Promise<FinishedFiles | { readonly why: string }>
   readonly lists: () => Promise<{

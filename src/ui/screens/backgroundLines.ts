@@ -1,16 +1,27 @@
-import type { Question } from '../../domain/bank.ts'
+import type { Bank, Question } from '../../domain/bank.ts'
 import { indented, span, wrapped } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { Model } from '../model.ts'
 
-/** What stands behind a question: how to answer it, why it is asked, what to look at, and what its words mean. */
+/** What stands behind a question, to be scrolled. */
 export function backgroundLines({ bank, size }: Model, question: Question): readonly Line[] {
   const width = size.columns - 1
-  const part = (label: string, text: string | undefined) =>
-    text ? indented(text, width, span(`${label}: `, 'title')) : []
-  const capability = bank.capabilities.find(({ id }) => id === question.capability)
   return [
     ...wrapped(question.asks, width, 'title'),
+    ...background(bank, question).flatMap(({ label, text }) =>
+      indented(text, width, span(`${label}: `, 'title')),
+    ),
+  ]
+}
+
+/** What stands behind a question: how to answer it, why it is asked, what to look at, and what its words mean. */
+export function background(
+  bank: Bank,
+  question: Question,
+): readonly { readonly label: string; readonly text: string }[] {
+  const part = (label: string, text: string | undefined) => (text ? [{ label, text }] : [])
+  const capability = bank.capabilities.find(({ id }) => id === question.capability)
+  return [
     ...part(
       'Answer',
       'the highest line that held for each of your last three releases; in doubt, the lower one.',

@@ -4,23 +4,29 @@ import type { Answer, SplitAnswer, Vote } from '../../domain/assessment.ts'
 import { count } from '../../domain/figures.ts'
 import { fingers } from '../../domain/fingers.ts'
 import { lastRound } from '../../domain/votes/keepingVotes.ts'
-import { wrapped } from '../lines.ts'
-import type { Line } from '../lines.ts'
+import { span, wrapped } from '../lines.ts'
+import type { Line, Span } from '../lines.ts'
 import type { Model } from '../model.ts'
 
-/** What the votes on an answer say, in words: who said what, how far apart they are, and what is proposed; the most needed first. */
+/** The same as `spreadInWords`, wrapped. */
 export function spreadLines({ session }: Model, answer: Answer, width: number): readonly Line[] {
+  return spreadInWords(answer, session?.details?.participants).flatMap(({ text, role }) =>
+    wrapped(text, width, role),
+  )
+}
+
+/** What the votes on an answer say, in words: who said what, how far apart they are, and what is proposed; the most needed first. */
+export function spreadInWords(answer: Answer, here: number | undefined): readonly Span[] {
   const votes = lastRound(answer)
   if (!votes) return []
-  const here = session?.details?.participants
   const voted = here === undefined ? count(votes.length, 'vote') : `${votes.length} of ${here} voted`
   const spread = spreadOf(votes)
   const earlier = answer.rounds?.length && answer.votes ? spreadOf(answer.votes) : undefined
   return [
-    ...wrapped(`${voted}: ${saidInWords(votes)}.`, width),
-    ...wrapped(spread ? labelInWords(spread, answer) : 'Proposed: nobody can say.', width, 'title'),
-    ...rolesInWords(votes).flatMap((row) => wrapped(row, width)),
-    ...(earlier ? wrapped(`First vote: ${saidInWords(answer.votes ?? [])}.`, width, 'quiet') : []),
+    span(`${voted}: ${saidInWords(votes)}.`),
+    span(spread ? labelInWords(spread, answer) : 'Proposed: nobody can say.', 'title'),
+    ...rolesInWords(votes).map((text) => span(text)),
+    ...(earlier ? [span(`First vote: ${saidInWords(answer.votes ?? [])}.`, 'quiet')] : []),
   ]
 }
 

@@ -10,6 +10,8 @@ export interface Endings {
   readonly onBroken: (error: unknown) => string | void
   /** Restores the terminal, and says the text on the normal screen. */
   readonly leave: (farewell: string | void) => void
+  /** The status to exit with after SIGINT, where the terminal makes it of a Ctrl+C that is meant for us; without one it is raised again. */
+  readonly interruptStatus?: number
 }
 
 /**
@@ -29,6 +31,7 @@ export function watchEndings(
     if (ending) return
     ending = true
     endings.leave(attempt(() => endings.onEnd(signal)))
+    if (signal === 'SIGINT' && endings.interruptStatus !== undefined) host.exit(endings.interruptStatus)
     // Not only our own listener: another one left (Ink and conf each bring some) would keep a process alive whose
     // terminal is gone, and Node 20 then aborts.
     host.removeAllListeners(signal)

@@ -1,0 +1,61 @@
+import type { Bank } from '../domain/bank.ts'
+import type { Details } from '../domain/session.ts'
+import { findConfigFolder } from '../store/dataFolder.ts'
+import type { PreferencesFile } from '../store/preferences.ts'
+import type { Store } from '../store/store.ts'
+import type { Ports } from '../ui/ports.ts'
+import { complain } from './complain.ts'
+import { fileToken } from './fileToken.ts'
+import { openBank } from './openBank.ts'
+import { openStore } from './openStore.ts'
+import { sessionPorts } from './sessionPorts.ts'
+import { exitCodes } from './world.ts'
+import type { ExitCode, World } from './world.ts'
+
+/** Which session, however it is shown. */
+export interface SessionOptions {
+  readonly data?: string
+  readonly questions?: string
+  /** Set where what is known of the team comes first. */
+  readonly known?: Partial<Details>
+}
+
+/** What a session is held with. */
+export interface OpenSession {
+  readonly bank: Bank
+  readonly store: Store
+  readonly ports: Ports
+  readonly preferences: () => Promise<PreferencesFile>
+}
+
+/** The bank, the store and the ports of a session; or the exit status, the problems said. `goOn` is typed to go on with a draft. */
+export async function openSession(
+  { data, questions }: SessionOptions,
+  world: World,
+  goOn = '',
+): Promise<
+  { readonly ok: true; readonly value: OpenSession } | { readonly ok: false; readonly status: ExitCode }
+> {
+  const opened = openStore(data, world)
+  if (!opened.ok) return { ok: false, status: complain(world, opened.problems, exitCodes.wrongUsage) }
+  const read = await openBank(questions, world)
+  if (!read.ok) return { ok: false, status: complain(world, read.problems) }
+  const bank = read.value
+  const { store, folder } = opened.value
+  const preferences = preferencesOf(world)
+  const ports = sessionPorts({ bank, store, folder, preferences, world, goOn })
+  return { ok: true, value: { bank, store, ports, preferences } }
+}
+
+/** The preferences, read when they are first asked for. */
+function preferencesOf(world: World): () => Promise<PreferencesFile> {
+  let file: Promise<PreferencesFile> | undefined
+  const { env, cwd, platform } = world
+  return () => {
+    file ??= import('../store/preferences.ts').then(({ openPreferences }) => {
+      const folder = findConfigFolder({ env, cwd, platform })
+      return openPreferences({ folder, token: fileToken })
+    })
+    return file
+  }
+}

@@ -1,0 +1,119 @@
+import type { Told } from '../askPorts.ts'
+import type { Accepted, Asks } from './asks.ts'
+import { askAbout } from './places/about.ts'
+import { askFinished } from './places/finished.ts'
+import { askHome } from './places/home.ts'
+import { askPast, askPastResult } from './places/past.ts'
+import { askQuestion } from './places/question.ts'
+import { askResult } from './places/result.ts'
+import { askReview } from './places/review.ts'
+import { askUnsaved } from './places/unsaved.ts'
+import { askWriting } from './places/writing.ts'
+import { placeOf } from './placeOf.ts'
+import { item } from './row.ts'
+import type { Row } from './row.ts'
+import { doing, moveTo, say } from './talk.ts'
+import type { Talk, Turn } from './talk.ts'
+
+/** How the place that a conversation is at asks. */
+export function asks(talk: Talk): Asks {
+  const { place } = talk
+  switch (place.kind) {
+    case 'home':
+      return askHome(talk)
+    case 'past':
+      return askPast(talk)
+    case 'pastResult':
+      return askPastResult(talk, place.past)
+    case 'about':
+      return askAbout(talk, place.form)
+    case 'question':
+      return askQuestion(talk, place)
+    case 'writing':
+      return askWriting(talk, place)
+    case 'review':
+      return askReview(talk, place)
+    case 'result':
+      return askResult(talk)
+    case 'unsaved':
+      return askUnsaved(talk, place)
+    case 'finished':
+      return askFinished(talk, place.files)
+  }
+}
+
+/** What can be typed everywhere. */
+const everywhere: readonly Accepted[] = [
+  { type: 's', does: 'save and leave; boring goes on where you left' },
+  { type: '?', does: 'this help' },
+]
+
+/** The conversation after a line was typed. The one way in which a person changes it. */
+export function answer(talk: Talk, line: string): Turn {
+  const here = asks(talk)
+  if (line === '?') return say(talk, ...helpRows(here))
+  if (line === 's' || line === 'q') return doing(talk, { kind: 'leave', status: 0 })
+  return here.answer(line) ?? say(talk, refusal(here, line))
+}
+
+function helpRows({ accepts }: Asks): readonly Row[] {
+  return ['You can type:', ...[...accepts, ...everywhere].map(({ type, does }) => item(type, does))]
+}
+
+function refusal({ accepts }: Asks, line: string): Row {
+  const types = accepts.map(({ type }) => type).join(', ')
+  return `${line ? `"${[...line].slice(0, 40).join('')}" means nothing here.` : 'Nothing was typed.'} Type one of these: ${types}. ? says more.`
+}
+
+/** The conversation after something was done outside it. */
+export function hear(talk: Talk, told: Told): Turn {
+  switch (told.kind) {
+    case 'began':
+      return began({ ...talk, session: told.session })
+    case 'saved':
+      return saved(talk)
+    case 'notSaved':
+      return notSaved(talk, told.why)
+    case 'finished':
+      return moveTo(talk, { kind: 'finished', files: told.files })
+    case 'failed':
+      return failed(talk, told.why)
+    case 'cameHome': {
+      const { session: _, ...home } = talk
+      return moveTo({ ...home, drafts: told.drafts, past: told.past }, { kind: 'home' })
+    }
+  }
+}
+
+function began(talk: Talk): Turn {
+  const { session } = talk
+  if (!session) return say(talk)
+  const said = Object.keys(session.answers).length
+  return {
+    ...moveTo(talk, placeOf(talk)),
+    said: said ? ['', `Going on with ${session.details?.team ?? 'the session'}.`] : [],
+  }
+}
+
+/** Says what was saved, and goes on where something that was not had stopped us. */
+function saved(talk: Talk): Turn {
+  const { saving, ...rest } = talk
+  const said = saving === undefined ? [] : [`Saved: ${saving}`]
+  const { place } = talk
+  return place.kind === 'unsaved'
+    ? { talk: { ...rest, place: place.next }, said: ['Saved now, all of it.'], effects: [] }
+    : { talk: rest, said, effects: [] }
+}
+
+/** Does not go on silently; where nobody is there to mend it, not at all. */
+function notSaved(talk: Talk, why: string): Turn {
+  const { saving: _, place, ...rest } = talk
+  const next = place.kind === 'unsaved' ? place.next : place
+  const turn = moveTo({ ...rest, place }, { kind: 'unsaved', why, next })
+  return talk.attended ? turn : { ...turn, effects: [{ kind: 'leave', status: 1 }] }
+}
+
+function failed(talk: Talk, why: string): Turn {
+  const said = say(talk, `This did not work: ${why}`)
+  return talk.attended ? said : { ...said, effects: [{ kind: 'leave', status: 1 }] }
+}

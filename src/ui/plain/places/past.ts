@@ -1,0 +1,49 @@
+import { count } from '../../../domain/figures.ts'
+import type { PastSession } from '../../model.ts'
+import type { Asks } from '../asks.ts'
+import { resultRows } from '../resultRows.ts'
+import { item } from '../row.ts'
+import type { Row } from '../row.ts'
+import { moveTo } from '../talk.ts'
+import type { Talk } from '../talk.ts'
+
+/** More than this nobody wants to hear read out; boring history has them all. */
+const mostSessions = 20
+
+/** The finished sessions, the latest first. */
+export function askPast(talk: Talk): Asks {
+  const shown = talk.past.slice(0, mostSessions)
+  const more = talk.past.length - shown.length
+  return {
+    opening: () => [
+      '',
+      'Finished sessions, the latest first:',
+      ...shown.map((past, place) => item(place + 1, nameOf(past))),
+      ...(more ? [`and ${count(more, 'older one')}; boring history lists them.`] : []),
+    ],
+    prompt: 'Which one: ',
+    accepts: [
+      { type: `1 to ${shown.length}`, does: 'hear its result' },
+      { type: 'b', does: 'back to the start' },
+    ],
+    answer(line) {
+      if (line === 'b') return moveTo(talk, { kind: 'home' })
+      const past = /^\d+$/u.test(line) ? shown[Number(line) - 1] : undefined
+      return past && moveTo(talk, { kind: 'pastResult', past })
+    },
+  }
+}
+
+/** What a finished session came to. */
+export function askPastResult(talk: Talk, { assessment, file }: PastSession): Asks {
+  return {
+    opening: (): readonly Row[] => ['', ...resultRows(talk.bank, assessment), '', `Kept in ${file}`],
+    prompt: 'Enter goes back: ',
+    accepts: [{ type: 'Enter or b', does: 'back to the list' }],
+    answer: (line) => (line === '' || line === 'b' ? moveTo(talk, { kind: 'past' }) : undefined),
+  }
+}
+
+function nameOf({ assessment: { team, service, date, mode } }: PastSession): string {
+  return `${[team, service].filter(Boolean).join(' / ')}, ${date}${mode === 'quick' ? ', quick' : ''}`
+}

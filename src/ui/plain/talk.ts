@@ -1,0 +1,76 @@
+import type { Bank } from '../../domain/bank.ts'
+import type { Details, Session } from '../../domain/session.ts'
+import type { Asked } from '../askPorts.ts'
+import type { DraftSummary, FinishedFiles, PastSession } from '../model.ts'
+import type { AboutForm } from '../screens/aboutForm.ts'
+import type { Row } from './row.ts'
+
+/** A question that is asked. */
+export interface QuestionPlace {
+  readonly kind: 'question'
+  readonly question: string
+  /** Whether the list of all answers sent us here, and is gone back to. */
+  readonly fromReview: boolean
+  /** Set where it was read out already, and only what is new is said. */
+  readonly heard?: true
+}
+
+/** What is being asked for. */
+export type Place =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'past' }
+  | { readonly kind: 'pastResult'; readonly past: PastSession }
+  | { readonly kind: 'about'; readonly form: AboutForm }
+  | QuestionPlace
+  | { readonly kind: 'writing'; readonly what: 'note' | 'because'; readonly at: QuestionPlace }
+  /** `brief`: the list was read out before. */
+  | { readonly kind: 'review'; readonly brief: boolean }
+  | { readonly kind: 'result' }
+  /** Something is in memory only; `next` is where it goes on. */
+  | { readonly kind: 'unsaved'; readonly why: string; readonly next: Place }
+  | { readonly kind: 'finished'; readonly files: FinishedFiles }
+
+/** A conversation with a team: everything that is said follows from this and from what is typed. */
+export interface Talk {
+  readonly bank: Bank
+  /** ISO date. */
+  readonly today: string
+  /** Whether somebody is there who can mend what goes wrong; not so where the lines come from a file. */
+  readonly attended: boolean
+  readonly place: Place
+  readonly session?: Session
+  /** What is said to be saved once it is. */
+  readonly saving?: string
+  readonly drafts: readonly DraftSummary[]
+  readonly past: readonly PastSession[]
+  /** What the questions about the team begin with. */
+  readonly usual: Partial<Details>
+}
+
+/** What is to be done outside the conversation. */
+export type TalkEffect =
+  | Asked
+  | { readonly kind: 'leave'; readonly status: number }
+  /** Once more, what is in memory only. */
+  | { readonly kind: 'retry' }
+
+/** A conversation after something was typed or done: what is said at once, and what is to be done. */
+export interface Turn {
+  readonly talk: Talk
+  readonly said: readonly Row[]
+  readonly effects: readonly TalkEffect[]
+}
+
+/** A turn that only moves on. */
+export function moveTo(talk: Talk, place: Place): Turn {
+  return { talk: { ...talk, place }, said: [], effects: [] }
+}
+
+/** A turn in which something is said, and the same is asked again. */
+export function say(talk: Talk, ...said: readonly Row[]): Turn {
+  return { talk, said, effects: [] }
+}
+
+export function doing(talk: Talk, ...effects: readonly TalkEffect[]): Turn {
+  return { talk, said: [], effects }
+}

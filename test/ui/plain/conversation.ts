@@ -1,0 +1,87 @@
+import { newSession, step } from '../../../src/domain/session.ts'
+import type { Event, Session } from '../../../src/domain/session.ts'
+import type { Kept, Ports } from '../../../src/ui/ports.ts'
+import { runPlain } from '../../../src/ui/plain/runPlain.ts'
+import type { Talk } from '../../../src/ui/plain/talk.ts'
+import { bank } from '../../bankOfQuestions.ts'
+
+/** A conversation at its start, with somebody there. */
+export function start(changes: Partial<Talk> = {}): Talk {
+  return {
+    bank,
+    today: '2026-11-22',
+    attended: true,
+    place: { kind: 'home' },
+    drafts: [],
+    past: [],
+    usual: {},
+    ...changes,
+  }
+}
+
+/** Whether the disk takes what is written at the n-th write, counted from 1. */
+type Disk = (write: number) => boolean
+
+/** A store in memory. `events` are those that a disk would have. */
+export function fakePorts(works: Disk = () => true) {
+  const events: Event[] = []
+  const waiting: Event[] = []
+  let writes = 0
+  let session: Session | undefined
+  const keep = (): Kept => {
+    writes += 1
+    if (!works(writes)) return { saved: false, why: 'the disk is full' }
+    events.push(...waiting.splice(0))
+    return { saved: true }
+  }
+  const add = (event: Event): Kept => {
+    session = session && step(bank, session, event)
+    waiting.push(event)
+    return keep()
+  }
+  const ports: Ports = {
+    begin(details) {
+      events.splice(0)
+      waiting.splice(0)
+      session = newSession('01A', '2026-11-22T10:00:00.000Z', {})
+      const kept = add({ kind: 'described', details })
+      return { session, kept }
+    },
+    record: add,
+    retry: keep,
+    resume: async (id) => ({ why: `${id} is gone` }),
+    finish: async () => ({ assessment: '/data/a.json', report: '/team/reports/a.md' }),
+    lists: async () => ({ drafts: [], past: [] }),
+    usual: async () => ({ usual: {} }),
+    farewell: () => `Saved: ${events.length} events\n`,
+    unsaved: () => waiting.length,
+  }
+  return { ports, events, session: () => session }
+}
+
+/** What is said, what is kept and how it ends when these lines are typed, from a file unless somebody is there. */
+export async function converse(
+  lines: readonly string[],
+  changes: Partial<Talk> = {},
+  { works, width = 80 }: { readonly works?: Disk; readonly width?: number } = {},
+) {
+  const { ports, events, session } = fakePorts(works)
+  let said = ''
+  let asking = ''
+  async function* typed() {
+    yield* lines
+  }
+  const status = await runPlain(start(changes), ports, {
+    lines: typed(),
+    say: (text) => {
+      said += text
+      asking = text
+    },
+    width: () => width,
+    echoes: false,
+  })
+  return { said, events, status, session: session(), asking }
+}
+
+/** The lines that begin a session of a weekly team called Payments, with all questions. */
+export const begin: readonly string[] = ['start', 'Payments', '', '', '', '2', '', '', '']
