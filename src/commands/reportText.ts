@@ -26,11 +26,11 @@ export async function reportText(report: Reportable, { format, frontMatter = fal
     case 'html':
       return htmlReport(report)
     case 'svg': {
-      const [{ drawPictures }, { writeSvg }] = await Promise.all([
-        import('../report/pictures/drawPictures.ts'),
+      const [{ composeReport }, { writeSvg }] = await Promise.all([
+        import('../report/document.ts'),
         import('../report/pictures/writeSvg.ts'),
       ])
-      return writeSvg(titleOf(report), drawPictures(report))
+      return writeSvg(composeReport(report), titleOf(report))
     }
     case 'json': {
       const { bank, assessment, diagnosis, roadmap } = report
@@ -61,12 +61,12 @@ async function markdownReport(report: Reportable): Promise<string> {
 }
 
 async function htmlReport(report: Reportable): Promise<string> {
-  const [{ composeReport }, { writeHtml }, { drawPictures }] = await Promise.all([
+  const [{ composeReport }, { writeHtml }, { drawChart }] = await Promise.all([
     import('../report/document.ts'),
     import('../report/html/writeHtml.ts'),
-    import('../report/pictures/drawPictures.ts'),
+    import('../report/pictures/drawChart.ts'),
   ])
-  return writeHtml(composeReport(report), titleOf(report), drawPictures(report))
+  return writeHtml(composeReport(report), titleOf(report), drawChart)
 }
 
 function titleOf({ assessment: { team, service, date } }: Reportable): string {

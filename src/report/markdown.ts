@@ -2,6 +2,8 @@ import type { Root } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown'
 import type { Handle } from 'mdast-util-to-markdown'
+import { plainText } from '../domain/plainText.ts'
+import type { Picture } from './pictures/picture.ts'
 
 /** A document as Markdown that GitHub, GitLab and every CommonMark reader take; ends with one line break. */
 export function writeMarkdown(document: Root): string {
@@ -9,9 +11,15 @@ export function writeMarkdown(document: Root): string {
     bullet: '-',
     rule: '-',
     listItemIndent: 'one',
-    handlers: { text },
+    handlers: { text, picture },
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   })
+}
+
+/** Where no chart can be drawn, a picture is one in characters. */
+const picture: Handle = (node: Picture, parent, state, info) => {
+  const value = [node.title, '', ...node.characters].map((line) => plainText(line).trimEnd()).join('\n')
+  return state.handle({ type: 'code', value }, parent, state, info)
 }
 
 /**

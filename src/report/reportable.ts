@@ -6,6 +6,6 @@ import type { Roadmap } from '../domain/roadmap/roadmap.ts'
 export interface Reportable extends Judged {
   readonly bank: Bank
   readonly roadmap: Roadmap
-  /** The session before this one, of the same team and service. */
-  readonly earlier?: Judged
+  /** The sessions before this one, of the same team and service, the oldest first. */
+  readonly earlier?: readonly Judged[]
 }

@@ -93,6 +93,11 @@ function blocks(columns: number, styles: Styles): RendererObject {
       })
       return `${drawn.join('\n')}\n\n`
     },
+    code: ({ text }) =>
+      `${text
+        .split('\n')
+        .flatMap((line) => wrapLines(clean(line), room))
+        .join('\n')}\n\n`,
     blockquote({ tokens }) {
       const drawn = inside(2, () => this.parser.parse(tokens)).trimEnd()
       return `${drawn
@@ -113,7 +118,6 @@ function blocks(columns: number, styles: Styles): RendererObject {
         room,
       ).join('\n')}\n\n`
     },
-    code: ({ text }) => block(clean(text)),
     hr: () => `${'─'.repeat(room)}\n\n`,
     space: () => '',
   }

@@ -92,7 +92,8 @@ function structure(root: Root) {
     paragraphs: nodes.filter((node) => node.type === 'paragraph').map(words),
     quotes: number('blockquote'),
     images: number('image'),
-    code: number('code') + number('inlineCode'),
+    // Where no chart is drawn, a picture is a block of characters.
+    code: number('code') + number('inlineCode') + number('picture'),
     marks: nodes.flatMap((node) => (node.type === 'html' ? [node.value] : [])),
   }
 }

@@ -38,7 +38,7 @@ test('a report says what moved since, what only seems to have, and what became o
     { actions: [{ action: 'approvals:2', state: 'moved' }] },
   )
   const roadmap = planRoadmap(bank, later.diagnosis)
-  const blocks = sinceLastTime({ ...later, bank, roadmap, earlier })
+  const blocks = sinceLastTime({ ...later, bank, roadmap, earlier: [earlier] })
   const lines = writeMarkdown({ type: 'root', children: [...blocks] }).split('\n')
   const asks = (id: string) => bank.questions.find((each) => each.id === id)?.asks
   expect(lines[0]).toBe('## Since 22 August 2026')
@@ -48,7 +48,9 @@ test('a report says what moved since, what only seems to have, and what became o
     lines.slice(lines.indexOf('Moved by less than your votes lay apart, so it may be nothing:'))[2],
   ).toBe(`- *${asks('deployment')}* level 2 then, level 3 now`)
   expect(lines).toContain(`- *${asks('detection')}* nobody could say then, level 3 now`)
-  expect(lines.at(-2)).toMatch(/^- .*: done, and its signal moved; the level is reached$/u)
+  expect(lines.findLast((line) => line.startsWith('- '))).toMatch(
+    /^- .*: done, and its signal moved; the level is reached$/u,
+  )
   expect(lines.some((line) => /ready then, .* now/u.test(line))).toBe(true)
 })
 

@@ -10,7 +10,7 @@ h1 + p { color: var(--quiet); margin-top: 0; } h2:first-of-type { font-size: 1.7
 p, ul, ol, table, figure { margin: .5rem 0; } ul, ol { padding-left: 1.5rem; } li { margin: .2rem 0; } li > p { margin: 0; }
 ul.tasks { list-style: none; padding-left: 0; } ul.tasks > li { border: 1px solid var(--line); border-radius: .4rem; padding: .6rem .8rem; margin: .6rem 0; break-inside: avoid; }
 .box { margin-right: .4rem; } .fill { display: inline-block; width: min(14rem, 45%); border-bottom: 1px solid var(--quiet); height: 1.1em; margin-left: .4rem; vertical-align: bottom; }
-table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid var(--line); padding: .35rem .5rem .35rem 0; text-align: left; vertical-align: top; font-weight: inherit; } thead th { font-weight: 600; } .right { text-align: right; }
+table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid var(--line); padding: .35rem .5rem .35rem 0; text-align: left; vertical-align: top; font-weight: inherit; } thead th { font-weight: 600; } .right { text-align: right; white-space: nowrap; padding-right: 1rem; }
 blockquote { margin: .25rem 0 .5rem; padding-left: .75rem; border-left: .2rem solid var(--line); white-space: pre-wrap; } blockquote p { margin: 0; }
 a { color: var(--accent); } svg.picture { display: block; width: 100%; height: auto; } figure { margin: 1rem 0; overflow-x: auto; } figcaption { font-weight: 600; margin-bottom: .25rem; }
 @media screen and (max-width: 30rem) { th, td { font-size: .875rem; } svg.picture { min-width: 32rem; } }

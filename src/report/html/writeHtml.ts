@@ -1,17 +1,16 @@
 import type { Root } from 'mdast'
 import { escaped } from '../escaped.ts'
-import { width } from '../pictures/picture.ts'
-import type { Picture } from '../pictures/picture.ts'
-import { pictureStyle } from '../pictures/pictureStyle.ts'
+import { darkStyle } from '../pictures/palette.ts'
 import { htmlOf } from './htmlOf.ts'
+import type { Draw } from './htmlOf.ts'
 import { pageStyle } from './pageStyle.ts'
 
-/** A document as one page without script, which asks nobody for anything; its pictures stand after its first half. */
-export function writeHtml(document: Root, title: string, pictures: readonly Picture[] = []): string {
-  const blocks = document.children.map((block) => htmlOf(block))
-  const place = pictures.length ? placeOfPictures(document) : blocks.length
-  const figures = pictures.length ? [`<h2>In pictures</h2>`, ...pictures.map(figureOf)] : []
-  const body = [...blocks.slice(0, place), ...figures, ...blocks.slice(place)].filter(Boolean).join('\n')
+/** A document as one page without script, which asks nobody for anything; `draw` draws its pictures. */
+export function writeHtml(document: Root, title: string, draw: Draw): string {
+  const body = document.children
+    .map((block) => htmlOf(block, draw))
+    .filter(Boolean)
+    .join('\n')
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -21,7 +20,7 @@ export function writeHtml(document: Root, title: string, pictures: readonly Pict
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="generator" content="boring-releases">',
     `<title>${escaped(title)}</title>`,
-    `<style>${pageStyle}${pictures.length ? `\n${pictureStyle}` : ''}</style>`,
+    `<style>${pageStyle}\n${darkStyle}</style>`,
     '</head>',
     '<body>',
     '<main>',
@@ -31,15 +30,4 @@ export function writeHtml(document: Root, title: string, pictures: readonly Pict
     '</html>',
     '',
   ].join('\n')
-}
-
-/** Before the section that says in figures what the pictures show; at the end of a document without it. */
-function placeOfPictures({ children }: Root): number {
-  const table = children.findIndex(({ type }) => type === 'table')
-  const heading = children.slice(0, Math.max(0, table)).findLastIndex(({ type }) => type === 'heading')
-  return heading < 0 ? children.length : heading
-}
-
-function figureOf({ name, title, words, height, shapes }: Picture): string {
-  return `<figure tabindex="0"><figcaption>${escaped(title)}</figcaption><svg class="picture" role="img" aria-labelledby="${name}-title ${name}-words" viewBox="0 0 ${width} ${height}"><title id="${name}-title">${escaped(title)}</title><desc id="${name}-words">${escaped(words)}</desc>${shapes}</svg></figure>`
 }

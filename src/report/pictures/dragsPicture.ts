@@ -1,32 +1,66 @@
 import type { Reportable } from '../reportable.ts'
 import { pointsOfStep } from '../pointsOfStep.ts'
-import { box, label } from './picture.ts'
+import { exact, namesAxis, palette, text } from './palette.ts'
+import { padded } from './picture.ts'
 import type { Picture } from './picture.ts'
 
-const [left, room, row] = [230, 240, 26]
+const [left, right, row, cells] = [230, 160, 28, 10]
 
-/** What the working step lacks, capability by capability; undefined where nothing is lacking. */
+/** What the working step lacks, capability by capability, the costliest first; undefined where nothing is lacking. */
 export function dragsPicture({ bank, diagnosis: { working } }: Reportable): Picture | undefined {
   const costs = working ? pointsOfStep(working.low)?.costs : undefined
   if (!working || !costs?.size) return undefined
+  const rows = [...costs].map(([id, cost]) => ({
+    title: bank.capabilities.find((capability) => capability.id === id)?.title ?? id,
+    cost,
+    holds: working.low.holders.some(({ capability }) => capability.id === id),
+  }))
   const most = Math.max(...costs.values(), 1)
-  const rows = [...costs].map(([id, cost], place) => {
-    const title = bank.capabilities.find((capability) => capability.id === id)?.title ?? id
-    const holds = working.low.holders.some(({ capability }) => capability.id === id)
-    const [y, wide] = [8 + place * row, (cost / most) * room]
-    const said = `${cost}${holds ? ', holds the step up' : ''}`
-    const shapes = [
-      label(0, y + 13, title, 34, place === 0 && holds ? { className: 'strong' } : {}),
-      box(left, y, Math.max(wide, 1), 17, holds ? 'full' : 'part'),
-      label(left + wide + 8, y + 13, said, 30, { className: 'quiet' }),
-    ]
-    return { shapes: shapes.join(''), words: `${title}: ${said}.` }
-  })
+  const said = ({ cost, holds }: (typeof rows)[number]) => `${cost}${holds ? ', holds the step up' : ''}`
   return {
+    type: 'picture',
     name: 'drags',
     title: `What is short on the way ${bank.words.steps[working.step].title}, in points of 100`,
-    words: rows.map(({ words }) => words).join(' '),
-    height: 8 + rows.length * row,
-    shapes: rows.map(({ shapes }) => shapes).join(''),
+    words: rows.map((each) => `${each.title}: ${said(each)}.`).join(' '),
+    characters: [
+      ...rows.map(
+        ({ title, cost, holds }) =>
+          `${padded(title, 26)}${holds ? ' *' : '  '} ${'█'.repeat(Math.max(1, Math.round((cost * cells) / most)))} ${cost}`,
+      ),
+      ...(rows.some(({ holds }) => holds) ? ['  * holds the step up'] : []),
+    ],
+    height: 12 + rows.length * row,
+    chart: {
+      grid: { ...exact, left, right, top: 6, bottom: 6 },
+      xAxis: { type: 'value', max: most, show: false },
+      yAxis: namesAxis(
+        rows.map(({ title }) => title),
+        left,
+        rows[0]?.holds ? [0] : [],
+      ),
+      series: [
+        {
+          type: 'bar',
+          barWidth: 17,
+          barMinHeight: 1,
+          data: rows.map(({ cost, holds }) => ({
+            value: cost,
+            itemStyle: holds
+              ? { color: palette.full }
+              : { color: palette.part, borderColor: palette.full, borderType: [3, 2] },
+          })),
+          label: {
+            ...text,
+            show: true,
+            position: 'right',
+            distance: 8,
+            formatter: ({ dataIndex }: { readonly dataIndex: number }) => {
+              const each = rows[dataIndex]
+              return each ? said(each) : ''
+            },
+          },
+        },
+      ],
+    },
   }
 }

@@ -1,51 +1,31 @@
-import { escaped } from '../escaped.ts'
+import type { EChartsCoreOption } from 'echarts/core'
+import type { Node } from 'mdast'
 
-/** A picture before it is given a frame: what it shows, the same in words, and its shapes in a box of 640 by `height`. */
-export interface Picture {
-  readonly name: 'readiness' | 'drags' | 'position' | 'answers' | 'trend'
+/** A picture in a document: a chart for where charts can be drawn, the same in characters, and the same in words. */
+export interface Picture extends Node {
+  readonly type: 'picture'
+  readonly name: 'readiness' | 'drags' | 'position' | 'trend' | 'answers'
   readonly title: string
+  /** One sentence or more that say all that the chart shows. */
   readonly words: string
+  /** Lines of at most 44 cells, as long as the bank's names are no longer than its own. */
+  readonly characters: readonly string[]
+  /** In the box of a chart, `width` by this. */
   readonly height: number
-  readonly shapes: string
+  readonly chart: EChartsCoreOption
 }
 
-/** How wide every picture is, in its own units. */
+declare module 'mdast' {
+  interface RootContentMap {
+    picture: Picture
+  }
+}
+
+/** How wide every chart is, in its own units. */
 export const width = 640
 
-interface TextOptions {
-  readonly anchor?: 'start' | 'middle' | 'end'
-  readonly className?: string
-}
-
-/** Text at a place, cut with "…" at `longest` characters. */
-export function label(
-  x: number,
-  y: number,
-  text: string,
-  longest: number,
-  options: TextOptions = {},
-): string {
-  const { anchor = 'start', className } = options
+/** A text on as many cells, cut with "…" where it is longer. */
+export function padded(text: string, cells: number): string {
   const letters = Array.from(text)
-  const shown = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text
-  const kind = className ? ` class="${className}"` : ''
-  return `<text x="${figure(x)}" y="${figure(y)}" text-anchor="${anchor}"${kind}>${escaped(shown)}</text>`
-}
-
-/** A rectangle of a class that the style sheet knows. */
-export function box(x: number, y: number, wide: number, high: number, className: string): string {
-  return `<rect x="${figure(x)}" y="${figure(y)}" width="${figure(wide)}" height="${figure(high)}" class="${className}"/>`
-}
-
-export function line(x1: number, y1: number, x2: number, y2: number, className: string): string {
-  return `<line x1="${figure(x1)}" y1="${figure(y1)}" x2="${figure(x2)}" y2="${figure(y2)}" class="${className}"/>`
-}
-
-export function dot(x: number, y: number, radius: number, className: string): string {
-  return `<circle cx="${figure(x)}" cy="${figure(y)}" r="${figure(radius)}" class="${className}"/>`
-}
-
-/** A number as SVG takes it, to a tenth. */
-export function figure(value: number): string {
-  return `${Math.round(value * 10) / 10 + 0}`
+  return letters.length > cells ? `${letters.slice(0, cells - 1).join('')}…` : text.padEnd(cells)
 }

@@ -1,30 +1,59 @@
 import { stages } from '../../domain/bank.ts'
 import type { Reportable } from '../reportable.ts'
-import { dot, label, line, width } from './picture.ts'
+import { exact, bold, palette, text } from './palette.ts'
 import type { Picture } from './picture.ts'
 
 /** Where the team stands on the spectrum, as a range of stages; undefined where it has no position. */
 export function positionPicture({ bank, diagnosis: { position } }: Reportable): Picture | undefined {
   if (!position) return undefined
-  const placeOf = (stage: number) => 80 + (stage * (width - 160)) / (stages.length - 1)
   const [low, high] = [stages.indexOf(position.low), stages.indexOf(position.high)]
-  const marks = stages.map((stage, place) => {
-    const isIn = place >= low && place <= high
-    return (
-      dot(placeOf(place), 24, isIn ? 9 : 6, isIn ? 'full' : 'open') +
-      label(placeOf(place), 54, bank.words.stages[stage].title, 24, {
-        anchor: 'middle',
-        className: isIn ? 'strong' : 'quiet',
-      })
-    )
-  })
-  const band = high > low ? line(placeOf(low), 24, placeOf(high), 24, 'band') : ''
-  const [from, to] = [bank.words.stages[position.low].title, bank.words.stages[position.high].title]
+  const isIn = (place: number) => place >= low && place <= high
+  const titles = stages.map((stage) => bank.words.stages[stage].title)
+  const [from, to] = [titles[low], titles[high]]
+  const plain = { type: 'line', symbol: 'none', showSymbol: false, clip: false } as const
   return {
+    type: 'picture',
     name: 'position',
     title: 'Where you stand between manual and continuous deployment',
     words: low === high ? `At ${from}.` : `Between ${from} and ${to}, depending on the open answers.`,
+    characters: titles.map(
+      (title, place) =>
+        `${isIn(place) ? '●' : '○'} ${title}${isIn(place) ? (low === high ? ' (you)' : ' (you, or here)') : ''}`,
+    ),
     height: 66,
-    shapes: line(placeOf(0), 24, placeOf(stages.length - 1), 24, 'rule') + band + marks.join(''),
+    chart: {
+      grid: { ...exact, left: 80, right: 80, top: 14, bottom: 34 },
+      xAxis: {
+        type: 'category',
+        boundaryGap: false,
+        data: titles.map((title, place) => ({
+          value: title,
+          textStyle: isIn(place) ? bold : { color: palette.quiet },
+        })),
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: { ...text, interval: 0, margin: 16 },
+      },
+      yAxis: { type: 'value', min: -1, max: 1, show: false },
+      series: [
+        { ...plain, data: titles.map(() => 0), lineStyle: { color: palette.rule, width: 2 } },
+        {
+          ...plain,
+          data: titles.map((_, place) => (isIn(place) ? 0 : '-')),
+          lineStyle: { color: palette.full, width: 8, cap: 'round' },
+        },
+        {
+          type: 'scatter',
+          z: 3,
+          data: titles.map((_, place) => ({
+            value: 0,
+            symbolSize: isIn(place) ? 20 : 13,
+            itemStyle: isIn(place)
+              ? { color: palette.full, opacity: 1 }
+              : { color: palette.paper, borderColor: palette.rule, borderWidth: 2, opacity: 1 },
+          })),
+        },
+      ],
+    },
   }
 }

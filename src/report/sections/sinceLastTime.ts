@@ -8,14 +8,17 @@ import { experimentInWords } from '../../domain/comparison/experimentInWords.ts'
 import { stepInWords } from '../../domain/comparison/stepInWords.ts'
 import { count } from '../../domain/figures.ts'
 import { longDate } from '../longDate.ts'
+import { trendPicture } from '../pictures/trendPicture.ts'
 import { bullets, emphasis, heading, paragraph } from '../prose.ts'
 import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
 
 /** What moved since the session before, what only seems to have, and what became of the experiments. */
 export function sinceLastTime(report: Reportable): readonly Block[] {
-  const { bank, earlier } = report
+  const { bank } = report
+  const earlier = report.earlier?.at(-1)
   if (!earlier) return []
+  const trend = trendPicture(bank, [...(report.earlier ?? []), report])
   const comparison = compare(bank, earlier, report)
   const { compared, answers, constraint, experiments } = comparison
   return [
@@ -36,6 +39,7 @@ export function sinceLastTime(report: Reportable): readonly Block[] {
     ]),
     ...(experiments.length ? [paragraph('What you set out to try:')] : []),
     ...bullets(experiments.map(experimentInWords)),
+    ...(trend ? [trend] : []),
   ]
 }
 

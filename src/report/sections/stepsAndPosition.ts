@@ -3,6 +3,9 @@ import type { StepDiagnosis } from '../../domain/diagnosis/diagnosis.ts'
 import { isClear } from '../../domain/diagnosis/situation.ts'
 import { inline } from '../../domain/capabilityName.ts'
 import { count, percentRange } from '../../domain/figures.ts'
+import { dragsPicture } from '../pictures/dragsPicture.ts'
+import { positionPicture } from '../pictures/positionPicture.ts'
+import { readinessPicture } from '../pictures/readinessPicture.ts'
 import { pointsOfStep } from '../pointsOfStep.ts'
 import { bullets, emphasis, heading, paragraph, strong, table } from '../prose.ts'
 import type { Block, Line, Words } from '../prose.ts'
@@ -12,8 +15,10 @@ import type { Reportable } from '../reportable.ts'
 export function stepsAndPosition(report: Reportable): readonly Block[] {
   return [
     heading(2, 'The three steps, and where you stand'),
+    readinessPicture(report),
     stepTable(report),
     ...breakdown(report),
+    ...[dragsPicture(report) ?? []].flat(),
     ...position(report),
   ]
 }
@@ -69,7 +74,8 @@ function breakdown({ diagnosis, bank }: Reportable): readonly Block[] {
   ]
 }
 
-function position({ diagnosis, bank }: Reportable): readonly Block[] {
+function position(report: Reportable): readonly Block[] {
+  const { diagnosis, bank } = report
   if (!diagnosis.position)
     return [paragraph('Where you stand between manual and continuous deployment was not answered.')]
   const { low, high, next } = diagnosis.position
@@ -97,5 +103,6 @@ function position({ diagnosis, bank }: Reportable): readonly Block[] {
   return [
     paragraph('On the way from manual to continuous deployment you are at ', ...range, onward),
     ...bullets(missing),
+    ...[positionPicture(report) ?? []].flat(),
   ]
 }
