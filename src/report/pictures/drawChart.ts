@@ -20,6 +20,8 @@ export function drawChart({ name, chart, height }: Picture): string {
         // What serves its own scripts, which are not here; and names that count the charts of a process.
         .replace(/ ecmeta_\w+="[^"]*"| class="zr[^"]*"| xml:space="preserve"/gu, '')
         .replace(/<style ?>.*?<\/style>/gsu, '')
+        // Nothing lies outside its grid.
+        .replace(/<defs ?>(?:\s*<clipPath[^>]*>.*?<\/clipPath>)+\s*<\/defs>| clip-path="[^"]*"/gsu, '')
         .replace(/<rect [^>]*fill="none"[^>]*><\/rect>/u, '')
         .replace(/zr\d+-/gu, `${name}-`)
         .replaceAll('dominant-baseline="central"', 'dy="0.35em"')

@@ -10,7 +10,7 @@ export function positionPicture({ bank, diagnosis: { position } }: Reportable): 
   const isIn = (place: number) => place >= low && place <= high
   const titles = stages.map((stage) => bank.words.stages[stage].title)
   const [from, to] = [titles[low], titles[high]]
-  const plain = { type: 'line', symbol: 'none', showSymbol: false, clip: false } as const
+  const plain = { type: 'line', symbol: 'none', showSymbol: false } as const
   return {
     type: 'picture',
     name: 'position',

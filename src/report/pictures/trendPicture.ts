@@ -53,7 +53,6 @@ export function trendPicture(bank: Bank, sessions: readonly Judged[]): Picture |
       },
       series: courses.map(({ title, values }, index) => ({
         type: 'line',
-        clip: false,
         symbol: kinds[index]?.symbol,
         symbolSize: 8,
         lineStyle: { color: palette.full, width: 2, type: kinds[index]?.line },
