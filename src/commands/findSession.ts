@@ -19,7 +19,7 @@ export async function findSession(
   bank: Bank,
   world: World,
 ): Promise<FoundAs<Assessment>> {
-  if (which === '-' || /[./\\]/u.test(which)) {
+  if (isFile(which)) {
     const text = readArgument(which, world)
     if (!text.ok) return { ok: false, status: complain(world, text.problems) }
     const read = await readAssessment(text.value.text, text.value.source, bank)
@@ -31,4 +31,9 @@ export async function findSession(
   return found.ok
     ? { ok: true, value: found.value.assessment }
     : { ok: false, status: complain(world, found.problems) }
+}
+
+/** Whether an argument means a file, or standard input, and not something in the history. */
+export function isFile(which: string): boolean {
+  return which === '-' || /[./\\]/u.test(which)
 }

@@ -9,7 +9,7 @@ import type { FinishedFiles } from '../ui/model.ts'
 import type { Kept, Ports } from '../ui/ports.ts'
 import { bankStamp } from './bankStamp.ts'
 import { dayOf } from './dayOf.ts'
-import { judge } from './judge.ts'
+import { judgeAmong } from './judge.ts'
 import { writeReport } from './writeReport.ts'
 import type { World } from './world.ts'
 
@@ -85,7 +85,7 @@ export function sessionPorts({ bank, store, folder, preferences, world, goOn = '
       if (kept.kind === 'alreadyFinished') return { why: `already finished in another window: ${kept.file}` }
       await remember(session.details, preferences)
       const report = await writeReport(
-        judge(bank, kept.assessment),
+        judgeAmong(bank, kept.assessment, await store.list()),
         { format: 'markdown', force: false },
         world,
       )

@@ -13,9 +13,14 @@ export function sessionsLike(entries: readonly Entry[], { team, service = '' }: 
   )
 }
 
-/** The session before this one, of the same team and service; one that is not kept here is placed by its day. */
-export function earlierSession(entries: readonly Entry[], session: Assessment): Kept | undefined {
+/** The sessions before this one, of the same team and service, the oldest first; one that is not kept here is placed by its day. */
+export function earlierSessions(entries: readonly Entry[], session: Assessment): readonly Kept[] {
   const like = sessionsLike(entries, session)
   const place = like.findIndex(({ id }) => id === session.id)
-  return place < 0 ? like.findLast(({ date }) => date < session.date) : like[place - 1]
+  return place < 0 ? like.filter(({ date }) => date < session.date) : like.slice(0, place)
+}
+
+/** The last of them. */
+export function earlierSession(entries: readonly Entry[], session: Assessment): Kept | undefined {
+  return earlierSessions(entries, session).at(-1)
 }
