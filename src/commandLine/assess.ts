@@ -14,6 +14,7 @@ export const declareAssess: Declaration = (program, run) => {
     .addOption(new Option('--cadence <how often>', 'how often it reaches production today').choices(cadences))
     .addOption(new Option('--target <how often>', 'how often it wants to').choices(cadences))
     .option('--checkpoint <reason>', 'why a person has to approve every release')
+    .option('--evidence <path...>', 'clones and files of records, shown beside answers once they are given')
     .option('--plain', 'ask line by line, for screen readers, logs and pipes')
     .option(...questionsOption)
     .option(...dataOption)

@@ -13,13 +13,14 @@ interface Options {
   readonly cadence?: Cadence
   readonly target?: Cadence
   readonly checkpoint?: string
+  readonly evidence?: readonly string[]
   readonly data?: string
   readonly questions?: string
 }
 
 /** Walks a team through the questions; what the options say stands in the form already. */
 export async function assess(
-  { data, questions, quick, plain, ...options }: Options,
+  { data, questions, quick, plain, evidence = [], ...options }: Options,
   world: World,
 ): Promise<ExitCode> {
   const { team, service, cadence, target, checkpoint } = options
@@ -35,6 +36,7 @@ export async function assess(
     ...(data !== undefined && { data }),
     ...(questions !== undefined && { questions }),
     known,
+    evidence,
   }
   return plain || wantsPlain(world)
     ? (await import('./runPlainSession.ts')).runPlainSession(session, world)

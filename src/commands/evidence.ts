@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { plainLine } from '../domain/plainText.ts'
 import type { Problem } from '../domain/problem.ts'
+import { allFindings } from '../evidence/allFindings.ts'
 import { askedEvidence } from '../evidence/askedEvidence.ts'
 import type { AskedEvidence } from '../evidence/askedEvidence.ts'
 import { gatherRepository } from '../evidence/gatherRepository.ts'
@@ -96,9 +97,13 @@ function jsonOf(
 ): string {
   const [first, ...more] = repositories.map(repositoryJson)
   const shown = more.length ? { schema: 1, repositories: [first, ...more] } : { schema: 1, ...first }
-  const whole = records
-    ? { ...shown, records: recordsJson(records, deliveryMetricsOf(records, window)) }
-    : shown
+  const metrics = records && deliveryMetricsOf(records, window)
+  const whole = {
+    ...shown,
+    ...(records && metrics && { records: recordsJson(records, metrics) }),
+    // As they are kept with an assessment.
+    findings: allFindings(repositories, metrics),
+  }
   return `${JSON.stringify(whole, null, 2)}\n`
 }
 
