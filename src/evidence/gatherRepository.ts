@@ -71,7 +71,7 @@ export async function gatherRepository(
   return repositoryFigures({ ...gathered, history, ...(proxy && { proxy }) })
 }
 
-/** Reads no more history than the releases of the window, and HEAD, have of their own. */
+/** Reads hardly more history than the releases of the window, and HEAD, have of their own. */
 function readStretch(
   place: Place,
   { head, window, releases }: Pick<Gathered, 'head' | 'window' | 'releases'>,
@@ -79,7 +79,7 @@ function readStretch(
 ): Promise<History | Refusal> {
   const idsOf = (isRecent: boolean) =>
     releases.filter(({ date }) => isWithin(window, date) === isRecent).map(({ commit }) => commit)
-  return readHistory(place, { from: [head, ...idsOf(true)], before: idsOf(false) }, onProgress)
+  return readHistory(place, head, { from: idsOf(true), before: idsOf(false) }, onProgress)
 }
 
 async function findProxy(

@@ -146,6 +146,38 @@ test('a merged history with a root of its own is imported', async () => {
   expect(notes).toContain('Left out of the lead time: 2 commits of an imported history.')
 })
 
+test('a merged history is imported too where an old release of its own has its root', async () => {
+  const { path, commit, tag, git, checkout, merge } = released()
+  git(['checkout', '-q', '--orphan', 'foreign'])
+  commit({ on: '2010-01-01' })
+  tag('v0.1.0')
+  commit({ on: '2011-01-01' })
+  checkout('main')
+  merge('foreign', { on: '2026-01-05' }, '--allow-unrelated-histories')
+  commit({ on: '2026-01-06' })
+  tag('v1.1.0')
+  const { leadTime, branchLife } = await gather(path, '2026-04-01')
+  // Of the foreign commits the first came out in 2010, so one is left.
+  expect(leadTime).toMatchObject({ n: 1, medianHours: 0, left: { baseline: 1, imported: 1 } })
+  expect(branchLife).toBeNull()
+})
+
+test('a branch is as old as its oldest commit, also where that came out before the window', async () => {
+  const { path, commit, tag, branch, checkout, merge } = repository()
+  commit({ on: '2025-01-01' })
+  tag('v1.0.0')
+  branch('line')
+  commit({ on: '2025-01-02' })
+  tag('v1.0.1')
+  commit({ on: '2025-01-04', subject: 'Revert "it"' })
+  checkout('main')
+  merge('line', { on: '2025-01-08' })
+  const { branchLife, reverts, leadTime } = await gather(path, '2026-01-03')
+  // From 2 January, which is before the window, to 8 January. Nothing was released in the window.
+  expect([branchLife?.n, branchLife?.medianHours]).toEqual([1, 144])
+  expect([reverts, leadTime.n]).toEqual([{ count: 1, commits: 1 }, 0])
+})
+
 test('people and bots apart, and what was written after its release took no time', async () => {
   const { path, commit, tag } = released()
   commit({ on: '2026-01-03', by: 'renovate[bot]' })

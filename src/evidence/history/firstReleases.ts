@@ -7,6 +7,6 @@ export type Contents = readonly (readonly number[])[]
 
 /** Which commits each release was the first to contain. Releases come by date, then by commit. */
 export function firstReleases(history: History, releases: readonly Release[]): Contents {
-  const released = new Uint8Array(history.size)
+  const released = history.released.slice()
   return releases.map(({ commit }) => reach(history, released, [history.placeOf(commit)]))
 }

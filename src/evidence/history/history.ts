@@ -5,8 +5,12 @@
 export interface History {
   /** The place of a commit by its id; −1 where it is not known. */
   readonly placeOf: (id: string) => number
+  /** The id of the commit at a place. */
+  readonly idOf: (place: number) => string
   readonly size: number
   readonly listed: Uint8Array
+  /** It came out with a release before the window, and is here because a side of the main line has it. */
+  readonly released: Uint8Array
   /** The place of the first parent; −1 of a root. */
   readonly firstParent: Int32Array
   /** The place of the second parent; −1 where the commit is no merge. */

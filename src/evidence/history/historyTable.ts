@@ -9,7 +9,8 @@ export const historyFields = ['%H', '%P', '%at', '%ct', '%an', '%ae', '%s']
 
 /** Where rows of `git log` are gathered. */
 export interface HistoryTable {
-  readonly add: (row: Row) => void
+  /** Adds a commit; `released` where it came out before the window. */
+  readonly add: (row: Row, released?: boolean) => void
   readonly history: () => History
 }
 
@@ -31,7 +32,7 @@ export function historyTable(): HistoryTable {
     return place
   }
   return {
-    add({ text, number, bytes, start, end }) {
+    add({ text, number, bytes, start, end }, released = false) {
       const width = end(0) - start(0)
       const here = placeOf(bytes(), start(0), end(0))
       const parents: number[] = []
@@ -39,6 +40,7 @@ export function historyTable(): HistoryTable {
       const [first = -1, second = -1] = parents
       const { reverts, squashes } = second === -1 ? subjectOf(text(6)) : { reverts: false, squashes: false }
       columns.listed[here] = 1
+      columns.released[here] = Number(released)
       columns.firstParent[here] = first
       columns.secondParent[here] = second
       if (parents.length > 2) moreParents.set(here, parents.slice(2))
@@ -48,15 +50,16 @@ export function historyTable(): HistoryTable {
       columns.reverts[here] = Number(reverts)
       columns.squashes[here] = Number(squashes)
     },
-    history: () => ({ ...columns, moreParents, size, placeOf: ids.find }),
+    history: () => ({ ...columns, moreParents, size, placeOf: ids.find, idOf: ids.idOf }),
   }
 }
 
-type Columns = Omit<History, 'placeOf' | 'size' | 'moreParents'>
+type Columns = Omit<History, 'placeOf' | 'idOf' | 'size' | 'moreParents'>
 
 function columnsOf(size: number, shorter?: Columns): Columns {
   return {
     listed: filled(new Uint8Array(size), shorter?.listed),
+    released: filled(new Uint8Array(size), shorter?.released),
     firstParent: filled(new Int32Array(size), shorter?.firstParent),
     secondParent: filled(new Int32Array(size), shorter?.secondParent),
     authored: filled(new Float64Array(size), shorter?.authored),

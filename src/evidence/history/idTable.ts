@@ -4,6 +4,8 @@ export interface IdTable {
   readonly numberOf: (bytes: Buffer, start: number, end: number) => number
   /** The number that an id has; −1 where it has none. */
   readonly find: (id: string) => number
+  /** The id that has a number. */
+  readonly idOf: (number: number) => string
 }
 
 const digit = (code: number) => (code < 58 ? code - 48 : code - 87)
@@ -11,6 +13,7 @@ const digit = (code: number) => (code < 58 ? code - 48 : code - 87)
 /** A table for ids of one length, 40 or 64 digits. */
 export function idTable(): IdTable {
   let count = 0
+  let length = 0
   let ids = Buffer.alloc(64 * 1024)
   // Slots hold a number plus one; a taken slot sends to the next.
   let slots = new Int32Array(4096)
@@ -40,9 +43,11 @@ export function idTable(): IdTable {
       if ((count + 1) * width > ids.length) ids = Buffer.concat([ids, Buffer.alloc(ids.length)])
       bytes.copy(ids, count * width, start, end)
       slots[slot] = ++count
+      length = width
       if (count * 2 > slots.length) grow(width)
       return count - 1
     },
+    idOf: (number) => ids.toString('latin1', number * length, (number + 1) * length),
     find(id) {
       return (slots[slotOf(Buffer.from(id, 'latin1'), 0, id.length)] ?? 0) - 1
     },
