@@ -9,6 +9,7 @@ import { fileToken } from './fileToken.ts'
 import { openBank } from './openBank.ts'
 import { openStore } from './openStore.ts'
 import { sessionPorts } from './sessionPorts.ts'
+import { startGathering } from './startGathering.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -18,6 +19,8 @@ export interface SessionOptions {
   readonly questions?: string
   /** Set where what is known of the team comes first. */
   readonly known?: Partial<Details>
+  /** Clones and files of records to gather evidence from, while the team talks. */
+  readonly evidence?: readonly string[]
 }
 
 /** What a session is held with. */
@@ -26,11 +29,13 @@ export interface OpenSession {
   readonly store: Store
   readonly ports: Ports
   readonly preferences: () => Promise<PreferencesFile>
+  /** Gives up what is still being gathered. */
+  readonly stopGathering: () => void
 }
 
 /** The bank, the store and the ports of a session; or the exit status, the problems said. `goOn` is typed to go on with a draft. */
 export async function openSession(
-  { data, questions }: SessionOptions,
+  { data, questions, evidence = [] }: SessionOptions,
   world: World,
   goOn = '',
 ): Promise<
@@ -43,8 +48,9 @@ export async function openSession(
   const bank = read.value
   const { store, folder } = opened.value
   const preferences = preferencesOf(world)
-  const ports = sessionPorts({ bank, store, folder, preferences, world, goOn })
-  return { ok: true, value: { bank, store, ports, preferences } }
+  const { done: found, stop: stopGathering } = startGathering(evidence, world)
+  const ports = sessionPorts({ bank, store, folder, preferences, found, world, goOn })
+  return { ok: true, value: { bank, store, ports, preferences, stopGathering } }
 }
 
 /** The preferences, read when they are first asked for. */

@@ -9,7 +9,7 @@ import type { ExitCode, World } from './world.ts'
 export async function runPlainSession(options: SessionOptions, world: World): Promise<ExitCode> {
   const opened = await openSession(options, world, 'assess --plain')
   if (!opened.ok) return opened.status
-  const { bank, store, ports } = opened.value
+  const { bank, store, ports, stopGathering } = opened.value
   const [lists, { usual, notice }] = await Promise.all([ports.lists(), ports.usual()])
   const readOnly = store.whyReadOnly()
   const { known = {} } = options
@@ -45,5 +45,6 @@ export async function runPlainSession(options: SessionOptions, world: World): Pr
     )
   } finally {
     reading.close()
+    stopGathering()
   }
 }

@@ -22,7 +22,7 @@ export async function runSession(options: SessionOptions, world: World): Promise
   }
   const opened = await openSession(options, world)
   if (!opened.ok) return opened.status
-  const { bank, store, ports, preferences } = opened.value
+  const { bank, store, ports, preferences, stopGathering } = opened.value
   const { known } = options
   const drafts = (await store.listDrafts()).map(({ events, id, started, bank: stamp }) => ({
     id,
@@ -54,6 +54,7 @@ export async function runSession(options: SessionOptions, world: World): Promise
     ports,
     world,
   )
+  stopGathering()
   world.out(ports.farewell())
   return status === exitCodes.done && ports.unsaved() > 0 ? exitCodes.atFault : status
 }

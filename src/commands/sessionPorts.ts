@@ -20,13 +20,14 @@ interface Means {
   /** Where the store is, for people. */
   readonly folder: string
   readonly preferences: () => Promise<PreferencesFile>
+  readonly found: Ports['found']
   readonly world: World
   /** What has to be typed behind the program's name to go on with a session. */
   readonly goOn?: string
 }
 
 /** Joins a session to the store: what it records is kept there, and what it finishes is reported. */
-export function sessionPorts({ bank, store, folder, preferences, world, goOn = '' }: Means): Ports {
+export function sessionPorts({ bank, store, folder, preferences, found, world, goOn = '' }: Means): Ports {
   let draft: Draft | undefined
   let finished: FinishedFiles | undefined
 
@@ -101,6 +102,7 @@ export function sessionPorts({ bank, store, folder, preferences, world, goOn = '
       const { value, problem } = await preferences()
       return { usual: value, ...(problem && { notice: problemLine(problem) }) }
     },
+    found,
     unsaved: () => draft?.unsaved() ?? 0,
     farewell() {
       if (finished) return finishedLines(finished)

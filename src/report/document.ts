@@ -10,6 +10,7 @@ import { howItCameAbout } from './sections/howItCameAbout.ts'
 import { opening } from './sections/opening.ts'
 import { sinceLastTime } from './sections/sinceLastTime.ts'
 import { stepsAndPosition } from './sections/stepsAndPosition.ts'
+import { whatWasFound } from './sections/whatWasFound.ts'
 
 const sections = [
   opening,
@@ -20,6 +21,7 @@ const sections = [
   stepsAndPosition,
   sinceLastTime,
   allAnswers,
+  whatWasFound,
   factsAndTimeline,
   howItCameAbout,
 ]

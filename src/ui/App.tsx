@@ -1,6 +1,7 @@
 import { Text } from 'ink'
 import type { Model } from './model.ts'
 import { AboutView } from './screens/AboutView.tsx'
+import { EvidenceView } from './screens/evidence/EvidenceView.tsx'
 import { FinishedView } from './screens/FinishedView.tsx'
 import { HelpView } from './screens/HelpView.tsx'
 import { HomeView, PastSessionsView } from './screens/HomeView.tsx'
@@ -28,6 +29,8 @@ export function App({ model }: { readonly model: Model }) {
       return <AboutView model={model} form={screen.form} />
     case 'question':
       return <QuestionView model={model} screen={screen} />
+    case 'evidence':
+      return <EvidenceView model={model} screen={screen} />
     case 'review':
       return <ReviewView model={model} screen={screen} />
     case 'result':

@@ -17,6 +17,7 @@ export type Command =
   | 'note'
   | 'background'
   | 'review'
+  | 'evidence'
   | 'number'
   | 'vote'
   | 'way'
@@ -38,6 +39,8 @@ export type Place =
   /** A question whose votes are in. */
   | 'settling'
   | 'background'
+  /** What was found beside an answer, where there is nothing to write. */
+  | 'evidence'
   | 'review'
   | 'result'
   | 'finished'
@@ -68,11 +71,22 @@ export const bindings: readonly Binding[] = [
       form: 'next',
       ...atQuestion('take it'),
       background: 'back to the choices',
+      evidence: 'go on',
       review: 'go there',
       result: 'save and write the report',
       finished: 'home',
     },
-    inFooter: ['home', 'pastSessions', 'form', ...asking, 'background', 'review', 'result', 'finished'],
+    inFooter: [
+      'home',
+      'pastSessions',
+      'form',
+      ...asking,
+      'background',
+      'evidence',
+      'review',
+      'result',
+      'finished',
+    ],
   },
   {
     command: 'help',
@@ -86,6 +100,7 @@ export const bindings: readonly Binding[] = [
       result: 'keys',
       finished: 'keys',
       background: 'keys',
+      evidence: 'keys',
     },
     inFooter: ['home', 'pastSessions', ...asking, 'review', 'result'],
   },
@@ -100,6 +115,7 @@ export const bindings: readonly Binding[] = [
       form: 'home',
       ...atQuestion('back'),
       background: 'back to the choices',
+      evidence: 'go on',
       review: 'to the questions',
       result: 'all answers',
       finished: 'home',
@@ -115,6 +131,7 @@ export const bindings: readonly Binding[] = [
       pastSessions: 'leave',
       ...atQuestion('leave'),
       background: 'save and leave',
+      evidence: 'save and leave',
       review: 'save and leave',
       result: 'leave',
       finished: 'leave',

@@ -1,4 +1,4 @@
-import type { Assessment } from '../domain/assessment.ts'
+import type { Assessment, Finding } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import type { Details, Event, Session } from '../domain/session.ts'
 import type { Undoable } from './undoable.ts'
@@ -50,6 +50,15 @@ export type Screen =
       readonly hint?: string
     }
   | {
+      /** What was found beside an answer, or beside the cadence, before the screen to go on to. */
+      readonly kind: 'evidence'
+      readonly about: string
+      readonly top: number
+      /** The sentence that is asked for, where what was found contradicts the answer. */
+      readonly field?: TextField
+      readonly onward: Screen
+    }
+  | {
       readonly kind: 'review'
       readonly cursor: number
       /** What is searched for, while it is typed. */
@@ -88,6 +97,8 @@ export interface Model {
   readonly past: readonly PastSession[]
   /** What the form begins with. */
   readonly usual: Partial<Details>
+  /** What was gathered and waits for a session to keep it. */
+  readonly found?: readonly Finding[]
   /** ISO date of today. */
   readonly today: string
   /** What can be undone, the last thing last, and what can be done again. */
@@ -126,6 +137,8 @@ export type Message =
       /** What there is to know about them. */
       readonly notice?: string
     }
+  /** Evidence was gathered; `notice` is what could not be. */
+  | { readonly kind: 'found'; readonly findings: readonly Finding[]; readonly notice?: string }
   | {
       readonly kind: 'cameHome'
       readonly drafts: readonly DraftSummary[]

@@ -11,6 +11,8 @@ export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>):
       return atQuestion(screen, session)
     case 'review':
       return screen.search ? undefined : 'review'
+    case 'evidence':
+      return screen.field ? undefined : 'evidence'
     case 'home':
     case 'pastSessions':
     case 'result':

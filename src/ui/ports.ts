@@ -1,3 +1,4 @@
+import type { Finding } from '../domain/assessment.ts'
 import type { Details, Event, Session } from '../domain/session.ts'
 import type { DraftSummary, FinishedFiles, PastSession } from './model.ts'
 
@@ -20,6 +21,8 @@ export interface Ports {
   }>
   /** What the form about a team begins with. */
   readonly usual: () => Promise<{ readonly usual: Partial<Details>; readonly notice?: string }>
+  /** What a repository and records show, once it is gathered; and what could not be read, a line each. */
+  readonly found: Promise<{ readonly findings: readonly Finding[]; readonly problems: readonly string[] }>
   /** Tries once more to keep what is not kept; called before the program ends. What it returns is said on the normal screen. */
   readonly farewell: () => string
   /** How many events are in memory only. */

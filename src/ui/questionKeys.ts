@@ -52,6 +52,12 @@ export const questionBindings: readonly Binding[] = [
   { command: 'note', keys: ['n'], shown: 'n', says: atQuestion('note'), inFooter: asking },
   { command: 'review', keys: ['r'], shown: 'r', says: atQuestion('all answers'), inFooter: asking },
   {
+    command: 'evidence',
+    keys: ['e'],
+    shown: 'e',
+    says: { ...atQuestion('what was found'), review: 'what was found' },
+  },
+  {
     command: 'undo',
     keys: ['u'],
     shown: 'u',

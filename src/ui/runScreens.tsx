@@ -2,6 +2,7 @@ import { App } from './App.tsx'
 import { askPorts } from './askPorts.ts'
 import type { Effect, Message, Model } from './model.ts'
 import type { Ports } from './ports.ts'
+import { foundMessage } from './screens/evidence/foundMessage.ts'
 import { openTerminal } from './terminal/terminal.ts'
 import { renderInto } from './terminal/renderInto.ts'
 import { update } from './update.ts'
@@ -81,6 +82,7 @@ export async function runScreens(start: Model, ports: Ports, streams: Streams): 
       ...usual,
     })),
   )
+  later(ports.found.then(foundMessage))
   try {
     return await Promise.race([left, broken, ink.waitUntilExit().then(() => left)])
   } finally {

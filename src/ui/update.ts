@@ -6,6 +6,9 @@ import { screenOf } from './screens/questionPlaces.ts'
 import { bodyHeight } from './screens/resultLines.ts'
 import { helpRows } from './screens/helpRows.ts'
 import { scrolled } from './screens/scrolled.ts'
+import { contradictionFirst } from './screens/evidence/evidenceScreen.ts'
+import { takeIn } from './screens/evidence/takeIn.ts'
+import { updateEvidence } from './screens/evidence/updateEvidence.ts'
 import { updateAbout } from './screens/updateAbout.ts'
 import { updateHome, updatePastSessions } from './screens/updateHome.ts'
 import { updateQuestion } from './screens/updateQuestion.ts'
@@ -25,8 +28,14 @@ export function update(model: Model, message: Message): Change {
     case 'resized':
       return stay({ ...model, size: message.size })
     case 'began': {
-      const begun = { ...model, session: message.session, busy: false, undo: [], redo: [] }
-      return typedAhead({ ...begun, screen: screenOf(begun) })
+      const { session } = message
+      const { model: begun, effects } = takeIn({ ...model, session, busy: false, undo: [], redo: [] })
+      const change = typedAhead({ ...begun, screen: contradictionFirst(begun, screenOf(begun)) })
+      return { ...change, effects: [...effects, ...change.effects] }
+    }
+    case 'found': {
+      const { findings, notice } = message
+      return takeIn({ ...model, found: findings, ...(notice && { notice }) })
     }
     case 'saved': {
       const { notSaved: _, ...saved } = model
@@ -115,6 +124,8 @@ function onScreen(model: Model, screen: Screen, key: Key): Change {
       return updateAbout(model, screen.form, key)
     case 'question':
       return updateQuestion(model, screen, key)
+    case 'evidence':
+      return updateEvidence(model, screen, key)
     case 'review':
       return updateReview(model, screen, key)
     case 'result':

@@ -14,6 +14,7 @@ const places: readonly (readonly [Place, string])[] = [
   ['handsUp', 'A question, hands up'],
   ['settling', 'A question whose votes are in'],
   ['background', 'Why a question is asked'],
+  ['evidence', 'What was found beside an answer'],
   ['review', 'All answers'],
   ['result', 'The result'],
   ['pastSessions', 'Past sessions'],

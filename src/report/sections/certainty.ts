@@ -60,13 +60,12 @@ function disagreement({ bank, assessment }: Reportable): readonly Line[] {
   ]
 }
 
-/** Where records showed something else than the team said. */
-function contradictions({ bank, assessment }: Reportable): readonly Line[] {
-  return (assessment.evidence ?? [])
-    .filter(({ contradicts }) => contradicts)
-    .map(({ question, value, unit, said }) => {
-      const asks = bank.questions.find(({ id }) => id === question)?.asks ?? question ?? ''
-      const shown = `${value ?? 'nothing'}${unit ? ` ${unit}` : ''}`
-      return `“${asks}” Records show ${shown}${said ? `; you said “${said}”` : ''}.`
-    })
+/** In how many places something else was found than the team said. */
+function contradictions({ assessment }: Reportable): readonly Line[] {
+  const differing = (assessment.evidence ?? []).filter(({ contradicts }) => contradicts).length
+  return differing
+    ? [
+        `What was found in a repository or in records differs from what you said in ${count(differing, 'place')}, named below.`,
+      ]
+    : []
 }

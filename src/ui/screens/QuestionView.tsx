@@ -1,18 +1,20 @@
+import { besideAnswer } from '../../domain/evidence/besideAnswers.ts'
+import { findingInWords } from '../../domain/evidence/findingInWords.ts'
 import { count } from '../../domain/figures.ts'
 import { readVotes } from '../../domain/votes/readVotes.ts'
 import type { Capability, Question } from '../../domain/bank.ts'
-import { emptyLine, span, wrapped } from '../lines.ts'
+import { cutTo, emptyLine, span, wrapped } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { Model, Screen, Writing } from '../model.ts'
 import { Choices } from '../parts/Choices.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { Lines } from '../parts/Lines.tsx'
-import { aroundCursor } from '../terminal/textField.ts'
 import { BackgroundView } from './BackgroundView.tsx'
 import { footerLines, headerLines, roomBetween } from './chrome.ts'
 import { placeOf } from '../placeOf.ts'
 import { layOut } from './questionLayout.ts'
 import { questionsIn } from './questionPlaces.ts'
+import { typingLines } from './typingLines.ts'
 
 interface Props {
   readonly model: Model
@@ -61,11 +63,11 @@ function belowLines(
 ): readonly Line[] {
   const width = model.size.columns - 1
   if (writing?.kind === 'votes')
-    return [emptyLine, ...typing('Votes: ', writing, width), ...votesHelp(model, writing, width)]
-  if (writing?.kind === 'note') return [emptyLine, ...typing('Note: ', writing, width)]
+    return [emptyLine, ...typingLines('Votes: ', writing.field, width), ...votesHelp(model, writing, width)]
+  if (writing?.kind === 'note') return [emptyLine, ...typingLines('Note: ', writing.field, width)]
   if (writing) {
     const when = notApplicable ? wrapped(notApplicable, width) : []
-    return [emptyLine, ...when, ...typing('It does not apply, because: ', writing, width)]
+    return [emptyLine, ...when, ...typingLines('It does not apply, because: ', writing.field, width)]
   }
   const { answers = {}, notes = {} } = model.session ?? {}
   const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
@@ -73,6 +75,7 @@ function belowLines(
   return [
     ...(answer?.kind === 'notApplicable' ? firstRow(`Does not apply: ${answer.because}`, width) : []),
     ...(note ? firstRow(`Note: ${note}`, width) : []),
+    ...foundRow(model, id, width),
   ]
 }
 
@@ -87,21 +90,13 @@ function votesHelp({ session }: Model, { field }: Writing, width: number): reado
   ]
 }
 
-function firstRow(text: string, width: number): readonly Line[] {
-  return wrapped(text, width).slice(0, 1)
+/** The first thing that was found beside an answer; the rest is behind a key. */
+function foundRow({ bank, session, signs }: Model, question: string, width: number): readonly Line[] {
+  const beside = session && besideAnswer(bank, session, question)
+  const [first] = beside ? [...beside.contradicting, ...beside.others] : []
+  return first ? [[span(cutTo(`e: ${findingInWords(first)}`, width, signs.cut))]] : []
 }
 
-const rowsForWriting = 3
-
-/** The last rows of what is being written, with the cursor in it. */
-function typing(label: string, { field }: Writing, width: number): readonly Line[] {
-  const { before, under, after } = aroundCursor(field)
-  const rows = wrapped(before, width - label.length).slice(-rowsForWriting)
-  return rows.map((row, at) => [
-    span(at === 0 ? label : ' '.repeat(label.length), 'title'),
-    ...(before === '' ? [] : row),
-    ...(at === rows.length - 1
-      ? [{ text: under || ' ', role: 'cursor' as const }, span(after.slice(0, width))]
-      : []),
-  ])
+function firstRow(text: string, width: number): readonly Line[] {
+  return wrapped(text, width).slice(0, 1)
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/assessment.ts'
 import type { Change, Model, Screen } from '../model.ts'
 import { aboutForm } from './aboutForm.ts'
 import { recording, show } from './change.ts'
+import { contradictionFirst } from './evidence/evidenceScreen.ts'
 import { neighbourOf, questionScreen } from './questionPlaces.ts'
 import { reviewAt } from './reviewRows.ts'
 
@@ -12,12 +13,10 @@ export function answered(model: Model, screen: QuestionScreen, answer: Answer): 
   return moveOn(recording(model, { kind: 'answered', question: screen.question, answer }), screen)
 }
 
-/** After an answer: back to the review that sent us, or on to the next question. */
+/** After an answer: back to the review that sent us, or on to the next question; what contradicts it comes before. */
 export function moveOn(change: Change, screen: QuestionScreen): Change {
-  return {
-    ...change,
-    model: screen.fromReview ? toReview(change.model, screen).model : goTo(change.model, screen, 1).model,
-  }
+  const { model } = screen.fromReview ? toReview(change.model, screen) : goTo(change.model, screen, 1)
+  return { ...change, model: { ...model, screen: contradictionFirst(model, model.screen) } }
 }
 
 /** The question before or after; at the ends, the form or the review. */

@@ -4,6 +4,7 @@ import type { Change, Model } from '../model.ts'
 import { detailsOf, isChoiceRow, isDetails, isTextRow, moveFocus, turn, typeInto } from './aboutForm.ts'
 import type { AboutForm } from './aboutForm.ts'
 import { andShow, doing, recording, show } from './change.ts'
+import { contradictionFirst } from './evidence/evidenceScreen.ts'
 import { screenOf } from './questionPlaces.ts'
 
 /** The form about the team after a key. In a text row letters are text, so only named keys move. */
@@ -36,5 +37,5 @@ function take(model: Model, form: AboutForm): Change {
   if (!isDetails(details)) return show(model, { kind: 'about', form: details })
   if (!model.session) return doing(model, { kind: 'begin', details })
   const change = recording(model, { kind: 'described', details })
-  return andShow(change, screenOf(change.model))
+  return andShow(change, contradictionFirst(change.model, screenOf(change.model)))
 }

@@ -10,6 +10,7 @@ import { backgroundLines } from './backgroundLines.ts'
 import { andShow, recording, show } from './change.ts'
 import { choices } from './choicesOf.ts'
 import { answered, goTo, moveOn, toReview } from './moveOn.ts'
+import { evidenceScreen, whyNothingIsShown } from './evidence/evidenceScreen.ts'
 import { questionsIn } from './questionPlaces.ts'
 import { bodyHeight } from './resultLines.ts'
 import { scrolled } from './scrolled.ts'
@@ -73,6 +74,8 @@ function obey(model: Model, screen: QuestionScreen, command: Command | undefined
       return undo(model, command)
     case 'search':
       return show(model, { kind: 'review', cursor: 0, search: textField() })
+    case 'evidence':
+      return lookBeside(model, screen)
     case 'background':
       return show(model, { ...screen, background: 0 })
     case 'review':
@@ -97,6 +100,11 @@ function take(model: Model, screen: QuestionScreen): Change {
     case 'notApplicable':
       return startWriting(model, screen, 'because')
   }
+}
+
+function lookBeside(model: Model, screen: QuestionScreen): Change {
+  const beside = evidenceScreen(model, screen.question, screen)
+  return show(model, beside ?? { ...screen, hint: whyNothingIsShown(model, screen.question) })
 }
 
 function whatToDo(model: Model): string {

@@ -5,6 +5,7 @@ import { commandOf } from '../keys.ts'
 import type { Command } from '../keys.ts'
 import type { Change, Model, Screen } from '../model.ts'
 import { andShow, recording, show, within } from './change.ts'
+import { contradictionFirst, evidenceScreen } from './evidence/evidenceScreen.ts'
 import { questionScreen, questionsIn, screenOf } from './questionPlaces.ts'
 import { reviewRows } from './reviewRows.ts'
 import { scrolled } from './scrolled.ts'
@@ -23,6 +24,8 @@ export function updateReview(model: Model, screen: ReviewScreen, key: Key): Chan
       return choose(model, screen)
     case 'back':
       return show(model, backTo(model))
+    case 'evidence':
+      return lookBeside(model, screen)
     case 'undo':
     case 'redo':
       return undo(model, command)
@@ -42,13 +45,20 @@ function choose(model: Model, screen: ReviewScreen): Change {
     case undefined:
       return show(model, screen)
     case 'result':
-      return show(model, { kind: 'result', top: 0 })
+      return show(model, contradictionFirst(model, { kind: 'result', top: 0 }))
     case 'deeper':
       return goDeeper(model, row.questions)
     case 'talk':
     case 'question':
       return show(model, questionScreen(model, row.question.id, true))
   }
+}
+
+/** What was found beside the answer in focus, if there is anything. */
+function lookBeside(model: Model, screen: ReviewScreen): Change {
+  const row = reviewRows(model, screen)[screen.cursor]
+  const about = row && 'question' in row ? row.question.id : undefined
+  return show(model, (about !== undefined && evidenceScreen(model, about, screen)) || screen)
 }
 
 /** Asks more, beginning with the first of these. */

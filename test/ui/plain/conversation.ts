@@ -54,6 +54,7 @@ export function fakePorts(works: Disk = () => true) {
     lists: async () => ({ drafts: [], past: [] }),
     usual: async () => ({ usual: {} }),
     farewell: () => `Saved: ${events.length} events\n`,
+    found: Promise.resolve({ findings: [], problems: [] }),
     unsaved: () => waiting.length,
   }
   return { ports, events, session: () => session }

@@ -1,38 +1,13 @@
-import { EventEmitter } from 'node:events'
-import { render } from 'ink'
 import stringWidth from 'string-width'
-import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../src/domain/assessment.ts'
-import { App } from '../../../src/ui/App.tsx'
 import type { Model, Screen } from '../../../src/ui/model.ts'
 import { signsFor } from '../../../src/ui/theme.ts'
 import { aboutForm } from '../../../src/ui/screens/aboutForm.ts'
 import { textField } from '../../../src/ui/terminal/textField.ts'
 import { bank } from '../../bankOfQuestions.ts'
 import { begun, homeModel } from '../anyModel.ts'
-
-/** The rows that a model shows. */
-function frameOf(model: Model): readonly string[] {
-  let last = ''
-  const stdout = Object.assign(new EventEmitter(), {
-    columns: model.size.columns,
-    rows: model.size.rows,
-    isTTY: false,
-    write: (text: string) => {
-      if (text.trim()) last = text
-      return true
-    },
-  })
-  const ink = render(<App model={model} />, {
-    stdout: stdout as unknown as NodeJS.WriteStream,
-    debug: true,
-    patchConsole: false,
-    exitOnCtrlC: false,
-  })
-  ink.unmount()
-  return stripVTControlCharacters(last).split('\n')
-}
+import { frameOf } from './frameOf.tsx'
 
 const sizes = [
   { columns: 80, rows: 24 },
