@@ -27,4 +27,15 @@ export const declareQuestions: Declaration = (program, run) => {
     .action((files) =>
       run(async (here) => (await import('../commands/checkQuestions.ts')).checkQuestions(files, here)),
     )
+  questions
+    .command('new')
+    .description('put a question that is still to be written at the end of a capability')
+    .argument('<capability>', 'the id of a capability; in a layer it may be a new one')
+    .argument('<id>', 'the id of the question, never used before')
+    .option('--questions <folder>', 'where the questions are; without it, the folder questions')
+    .action((capability, id, options) =>
+      run(async (here) =>
+        (await import('../commands/newQuestion.ts')).writeNewQuestion(capability, id, options, here),
+      ),
+    )
 }
