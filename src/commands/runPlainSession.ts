@@ -10,7 +10,7 @@ export async function runPlainSession(options: SessionOptions, world: World): Pr
   const opened = await openSession(options, world, 'assess --plain')
   if (!opened.ok) return opened.status
   const { bank, store, ports, stopGathering } = opened.value
-  const [lists, { usual, notice }] = await Promise.all([ports.lists(), ports.usual()])
+  const [lists, { usual, timeBox, notice }] = await Promise.all([ports.lists(), ports.usual()])
   const readOnly = store.whyReadOnly()
   const { known = {} } = options
   const { runPlain } = await import('../ui/plain/runPlain.ts')
@@ -34,6 +34,7 @@ export async function runPlainSession(options: SessionOptions, world: World): Pr
           : { kind: 'home' },
         ...lists,
         usual,
+        timeBox,
       },
       ports,
       {

@@ -1,4 +1,5 @@
 import { newSession, step } from '../domain/session.ts'
+import { usualTimeBox } from '../domain/timeBox.ts'
 import { aboutForm } from '../ui/screens/aboutForm.ts'
 import { signsFor } from '../ui/theme.ts'
 import { dayOf } from './dayOf.ts'
@@ -43,6 +44,8 @@ export async function runSession(options: SessionOptions, world: World): Promise
       help: false,
       busy: true,
       typedAhead: [],
+      timeBox: usualTimeBox,
+      seconds: 0,
       undo: [],
       redo: [],
       drafts,

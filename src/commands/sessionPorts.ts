@@ -3,12 +3,14 @@ import type { Bank } from '../domain/bank.ts'
 import { problemLine } from '../domain/problem.ts'
 import { assessmentOf, newSession, questionsOf, step } from '../domain/session.ts'
 import type { Details, Session } from '../domain/session.ts'
+import { usualTimeBox } from '../domain/timeBox.ts'
 import type { PreferencesFile } from '../store/preferences.ts'
 import type { Draft, Saved, Store } from '../store/store.ts'
 import type { FinishedFiles } from '../ui/model.ts'
 import type { Kept, Ports } from '../ui/ports.ts'
 import { bankStamp } from './bankStamp.ts'
 import { dayOf } from './dayOf.ts'
+import { editNote } from './editNote.ts'
 import { judgeAmong } from './judge.ts'
 import { writeReport } from './writeReport.ts'
 import type { World } from './world.ts'
@@ -100,7 +102,16 @@ export function sessionPorts({ bank, store, folder, preferences, found, world, g
     lists,
     async usual() {
       const { value, problem } = await preferences()
-      return { usual: value, ...(problem && { notice: problemLine(problem) }) }
+      const { minutes = usualTimeBox.full, quickMinutes = usualTimeBox.quick, ...usual } = value
+      return {
+        usual,
+        timeBox: { full: minutes, quick: quickMinutes },
+        ...(problem && { notice: problemLine(problem) }),
+      }
+    },
+    edit(note) {
+      const edited = editNote(note, world)
+      return edited.ok ? { note: edited.value } : { why: edited.problems.map(problemLine).join(' ') }
     },
     found,
     unsaved: () => draft?.unsaved() ?? 0,
@@ -143,5 +154,6 @@ async function remember(
   if (!details) return
   const { mode: _, ...usual } = details
   const file = await preferences()
-  file.remember(usual)
+  const { minutes, quickMinutes } = file.value
+  file.remember({ ...usual, ...(minutes && { minutes }), ...(quickMinutes && { quickMinutes }) })
 }

@@ -27,6 +27,8 @@ export type Event =
   | { readonly kind: 'choseWay'; readonly way: Way }
   /** The team asks itself more questions than its mode does, in this order. */
   | { readonly kind: 'wentDeeper'; readonly questions: readonly string[] }
+  /** The session has been open for so many minutes, pauses left out. */
+  | { readonly kind: 'timePassed'; readonly minutes: number }
   /** The team answered a question; the last answer counts, and keeps the votes of those before it. */
   | { readonly kind: 'answered'; readonly question: string; readonly answer: Answer }
   /** The team went past a question; an answer that it had is taken back, but for votes, which stand as a split. */
@@ -55,6 +57,8 @@ export interface Session {
   readonly bank: BankStamp
   readonly details?: Details
   readonly way: Way
+  /** How long it has been open, pauses left out. */
+  readonly minutes: number
   /** What is asked beyond the mode, in order. */
   readonly deeper: readonly string[]
   readonly answers: Readonly<Record<string, Answer>>
@@ -74,6 +78,7 @@ export function newSession(id: string, started: string, bank: BankStamp): Sessio
     started,
     bank,
     way: 'oneAnswer',
+    minutes: 0,
     deeper: [],
     answers: {},
     skipped: [],
@@ -92,6 +97,8 @@ export function step(bank: Bank, session: Session, event: Event): Session {
       return { ...session, details: event.details }
     case 'choseWay':
       return { ...session, way: event.way }
+    case 'timePassed':
+      return { ...session, minutes: Math.max(session.minutes, event.minutes) }
     case 'wentDeeper':
       return { ...session, deeper: event.questions }
     case 'answered':

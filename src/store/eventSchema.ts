@@ -9,6 +9,7 @@ import { identity, line, moment, text } from './textSchema.ts'
 const eventSchema: z.ZodMiniType<Event> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('described'), details: z.object({ ...details, mode: modeSchema }) }),
   z.object({ kind: z.literal('choseWay'), way: z.enum(ways) }),
+  z.object({ kind: z.literal('timePassed'), minutes: z.int().check(z.minimum(0)) }),
   z.object({ kind: z.literal('wentDeeper'), questions: z.array(slug) }),
   z.object({ kind: z.literal('answered'), question: slug, answer: answerSchema }),
   z.object({ kind: z.literal('skipped'), question: slug }),

@@ -17,6 +17,9 @@ export interface Preferences {
   readonly target?: Cadence
   readonly participants?: number
   readonly checkpoint?: string
+  /** How long a session is meant to take, and a quick one. */
+  readonly minutes?: number
+  readonly quickMinutes?: number
 }
 
 export interface PreferencesFile {
@@ -47,6 +50,8 @@ const schemas = {
   target: z.enum(cadences),
   participants: z.int().check(z.minimum(1), z.maximum(99)),
   checkpoint: text,
+  minutes: z.int().check(z.minimum(5), z.maximum(480)),
+  quickMinutes: z.int().check(z.minimum(5), z.maximum(480)),
 }
 
 /** The preferences of this machine. A file that cannot be read is set aside and said; the defaults go on. */

@@ -5,6 +5,7 @@ import { EvidenceView } from './screens/evidence/EvidenceView.tsx'
 import { FinishedView } from './screens/FinishedView.tsx'
 import { HelpView } from './screens/HelpView.tsx'
 import { HomeView, PastSessionsView } from './screens/HomeView.tsx'
+import { LastExperimentsView } from './screens/LastExperimentsView.tsx'
 import { QuestionView } from './screens/QuestionView.tsx'
 import { ResultView } from './screens/ResultView.tsx'
 import { ReviewView } from './screens/ReviewView.tsx'
@@ -31,6 +32,8 @@ export function App({ model }: { readonly model: Model }) {
       return <QuestionView model={model} screen={screen} />
     case 'evidence':
       return <EvidenceView model={model} screen={screen} />
+    case 'lastExperiments':
+      return <LastExperimentsView model={model} screen={screen} />
     case 'review':
       return <ReviewView model={model} screen={screen} />
     case 'result':

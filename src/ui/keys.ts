@@ -25,6 +25,8 @@ export type Command =
   | 'undo'
   | 'redo'
   | 'search'
+  | 'edit'
+  | 'lastTime'
   | 'help'
   | 'quit'
 
@@ -41,6 +43,8 @@ export type Place =
   | 'background'
   /** What was found beside an answer, where there is nothing to write. */
   | 'evidence'
+  /** What became of the experiments that were chosen last time. */
+  | 'lastExperiments'
   | 'review'
   | 'result'
   | 'finished'
@@ -72,6 +76,7 @@ export const bindings: readonly Binding[] = [
       ...atQuestion('take it'),
       background: 'back to the choices',
       evidence: 'go on',
+      lastExperiments: 'next',
       review: 'go there',
       result: 'save and write the report',
       finished: 'home',
@@ -83,6 +88,7 @@ export const bindings: readonly Binding[] = [
       ...asking,
       'background',
       'evidence',
+      'lastExperiments',
       'review',
       'result',
       'finished',
@@ -97,12 +103,13 @@ export const bindings: readonly Binding[] = [
       pastSessions: 'keys',
       ...atQuestion('keys'),
       review: 'keys',
+      lastExperiments: 'keys',
       result: 'keys',
       finished: 'keys',
       background: 'keys',
       evidence: 'keys',
     },
-    inFooter: ['home', 'pastSessions', ...asking, 'review', 'result'],
+    inFooter: ['home', 'pastSessions', ...asking, 'lastExperiments', 'review', 'result'],
   },
   ...questionBindings,
   ...movingBindings,
@@ -117,10 +124,11 @@ export const bindings: readonly Binding[] = [
       background: 'back to the choices',
       evidence: 'go on',
       review: 'to the questions',
+      lastExperiments: 'to the questions',
       result: 'all answers',
       finished: 'home',
     },
-    inFooter: ['pastSessions', 'review', 'result'],
+    inFooter: ['pastSessions', 'lastExperiments', 'review', 'result'],
   },
   {
     command: 'quit',
@@ -133,10 +141,11 @@ export const bindings: readonly Binding[] = [
       background: 'save and leave',
       evidence: 'save and leave',
       review: 'save and leave',
+      lastExperiments: 'save and leave',
       result: 'leave',
       finished: 'leave',
     },
-    inFooter: ['home', ...asking, 'review', 'result', 'finished'],
+    inFooter: ['home', ...asking, 'lastExperiments', 'review', 'result', 'finished'],
   },
 ]
 

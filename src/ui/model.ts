@@ -1,5 +1,6 @@
 import type { Assessment, Finding } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
+import type { TimeBox } from '../domain/timeBox.ts'
 import type { Details, Event, Session } from '../domain/session.ts'
 import type { Undoable } from './undoable.ts'
 import type { AboutForm } from './screens/aboutForm.ts'
@@ -46,6 +47,8 @@ export type Screen =
       readonly background?: number
       /** Whether the review sent us here, and is gone back to. */
       readonly fromReview: boolean
+      /** Whether what the team said last time is shown, once it has answered. */
+      readonly lastTime?: true
       /** What the last key could not do, and why. */
       readonly hint?: string
     }
@@ -57,6 +60,11 @@ export type Screen =
       /** The sentence that is asked for, where what was found contradicts the answer. */
       readonly field?: TextField
       readonly onward: Screen
+    }
+  | {
+      readonly kind: 'lastExperiments'
+      /** The place among them; behind the last one is the way on. */
+      readonly cursor: number
     }
   | {
       readonly kind: 'review'
@@ -99,6 +107,9 @@ export interface Model {
   readonly usual: Partial<Details>
   /** What was gathered and waits for a session to keep it. */
   readonly found?: readonly Finding[]
+  readonly timeBox: TimeBox
+  /** What has passed of the minute that goes on; whole minutes are in the session. */
+  readonly seconds: number
   /** ISO date of today. */
   readonly today: string
   /** What can be undone, the last thing last, and what can be done again. */
@@ -116,6 +127,8 @@ export type Effect =
   | { readonly kind: 'finish'; readonly session: Session }
   | { readonly kind: 'leave'; readonly status: number }
   | { readonly kind: 'suspend' }
+  /** Gives a note to the person's own editor. */
+  | { readonly kind: 'edit'; readonly question: string; readonly note: string }
   | { readonly kind: 'repaint' }
   /** Home again, with the lists read anew. */
   | { readonly kind: 'home' }
@@ -124,6 +137,10 @@ export type Effect =
 export type Message =
   | { readonly kind: 'pressed'; readonly key: Key }
   | { readonly kind: 'resized'; readonly size: Size }
+  /** So many seconds went by while the program was there. */
+  | { readonly kind: 'ticked'; readonly seconds: number }
+  /** The person's own editor gave a note back. */
+  | { readonly kind: 'edited'; readonly question: string; readonly note: string }
   | { readonly kind: 'began'; readonly session: Session }
   | { readonly kind: 'saved' }
   | { readonly kind: 'notSaved'; readonly why: string }
@@ -134,6 +151,7 @@ export type Message =
       readonly drafts: readonly DraftSummary[]
       readonly past: readonly PastSession[]
       readonly usual: Partial<Details>
+      readonly timeBox?: TimeBox
       /** What there is to know about them. */
       readonly notice?: string
     }

@@ -15,6 +15,7 @@ export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>):
       return screen.field ? undefined : 'evidence'
     case 'home':
     case 'pastSessions':
+    case 'lastExperiments':
     case 'result':
     case 'finished':
       return screen.kind

@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/assessment.ts'
+import type { TimeBox } from '../domain/timeBox.ts'
 import type { Details, Event, Session } from '../domain/session.ts'
 import type { DraftSummary, FinishedFiles, PastSession } from './model.ts'
 
@@ -19,10 +20,16 @@ export interface Ports {
     readonly drafts: readonly DraftSummary[]
     readonly past: readonly PastSession[]
   }>
-  /** What the form about a team begins with. */
-  readonly usual: () => Promise<{ readonly usual: Partial<Details>; readonly notice?: string }>
   /** What a repository and records show, once it is gathered; and what could not be read, a line each. */
   readonly found: Promise<{ readonly findings: readonly Finding[]; readonly problems: readonly string[] }>
+  /** What the form about a team begins with. */
+  readonly usual: () => Promise<{
+    readonly usual: Partial<Details>
+    readonly timeBox: TimeBox
+    readonly notice?: string
+  }>
+  /** Has the person's own editor change a note; it has the terminal for that time. */
+  readonly edit: (note: string) => { readonly note: string } | { readonly why: string }
   /** Tries once more to keep what is not kept; called before the program ends. What it returns is said on the normal screen. */
   readonly farewell: () => string
   /** How many events are in memory only. */

@@ -19,6 +19,7 @@ export const questionBindings: readonly Binding[] = [
       question: 'choose',
       handsUp: 'type the votes of all, 1–4 fingers each',
       settling: 'choose another level',
+      lastExperiments: 'done, moved, stalled, dropped',
     },
   },
   {
@@ -50,6 +51,8 @@ export const questionBindings: readonly Binding[] = [
     inFooter: asking,
   },
   { command: 'note', keys: ['n'], shown: 'n', says: atQuestion('note'), inFooter: asking },
+  { command: 'edit', keys: ['N'], shown: 'N', says: atQuestion('write the note in your editor') },
+  { command: 'lastTime', keys: ['b'], shown: 'b', says: atQuestion('what you said last time') },
   { command: 'review', keys: ['r'], shown: 'r', says: atQuestion('all answers'), inFooter: asking },
   {
     command: 'evidence',

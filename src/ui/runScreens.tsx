@@ -7,6 +7,9 @@ import { openTerminal } from './terminal/terminal.ts'
 import { renderInto } from './terminal/renderInto.ts'
 import { update } from './update.ts'
 
+/** Seconds between two looks at the time. */
+const tick = 15
+
 interface Streams {
   readonly stdin: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
@@ -57,6 +60,12 @@ export async function runScreens(start: Model, ports: Ports, streams: Streams): 
       case 'suspend':
         terminal.suspend()
         return []
+      case 'edit': {
+        const edited = terminal.lend(() => ports.edit(effect.note))
+        return 'why' in edited
+          ? [{ kind: 'failed', why: edited.why }]
+          : [{ kind: 'edited', question: effect.question, note: edited.note }]
+      }
       case 'repaint':
         terminal.repaint()
         return []
@@ -74,6 +83,8 @@ export async function runScreens(start: Model, ports: Ports, streams: Streams): 
     }
   }
 
+  const clock = setInterval(() => dispatch({ kind: 'ticked', seconds: tick }), tick * 1000)
+
   // Until the lists are there keys wait, so that none is lost and none means something else a moment later.
   later(
     Promise.all([ports.lists(), ports.usual()]).then(([lists, usual]) => ({
@@ -86,6 +97,7 @@ export async function runScreens(start: Model, ports: Ports, streams: Streams): 
   try {
     return await Promise.race([left, broken, ink.waitUntilExit().then(() => left)])
   } finally {
+    clearInterval(clock)
     clearImmediate(painting)
     ink.unmount()
     terminal.close()

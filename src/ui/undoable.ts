@@ -27,6 +27,7 @@ export function undoableOf(bank: Bank, session: Session, event: Event): Undoable
     case 'restored':
     case 'described':
     case 'choseWay':
+    case 'timePassed':
     case 'wentDeeper':
     case 'planned':
     case 'found':

@@ -1,8 +1,10 @@
 import { commandOf } from './keys.ts'
 import type { Place } from './keys.ts'
+import { plainText } from '../domain/plainText.ts'
 import type { Change, Message, Model, Screen } from './model.ts'
-import { doing, stay } from './screens/change.ts'
-import { screenOf } from './screens/questionPlaces.ts'
+import { doing, recording, stay } from './screens/change.ts'
+import { beginsAt } from './screens/beginsAt.ts'
+import { passTime } from './screens/passTime.ts'
 import { bodyHeight } from './screens/resultLines.ts'
 import { helpRows } from './screens/helpRows.ts'
 import { scrolled } from './screens/scrolled.ts'
@@ -11,8 +13,10 @@ import { takeIn } from './screens/evidence/takeIn.ts'
 import { updateEvidence } from './screens/evidence/updateEvidence.ts'
 import { updateAbout } from './screens/updateAbout.ts'
 import { updateHome, updatePastSessions } from './screens/updateHome.ts'
+import { updateLastExperiments } from './screens/updateLastExperiments.ts'
 import { updateQuestion } from './screens/updateQuestion.ts'
 import { updateResult } from './screens/updateResult.ts'
+import { longest } from './screens/updateWriting.ts'
 import { updateReview } from './screens/updateReview.ts'
 import { placeOf } from './placeOf.ts'
 import type { Key } from './terminal/key.ts'
@@ -27,10 +31,25 @@ export function update(model: Model, message: Message): Change {
       return pressed(model, message.key)
     case 'resized':
       return stay({ ...model, size: message.size })
+    case 'ticked':
+      return passTime(model, message.seconds)
+    case 'edited':
+      return recording(model, {
+        kind: 'noted',
+        question: message.question,
+        note: plainText(message.note, longest.note).trim(),
+      })
     case 'began': {
       const { session } = message
-      const { model: begun, effects } = takeIn({ ...model, session, busy: false, undo: [], redo: [] })
-      const change = typedAhead({ ...begun, screen: contradictionFirst(begun, screenOf(begun)) })
+      const { model: begun, effects } = takeIn({
+        ...model,
+        session,
+        busy: false,
+        seconds: 0,
+        undo: [],
+        redo: [],
+      })
+      const change = typedAhead({ ...begun, screen: contradictionFirst(begun, beginsAt(begun)) })
       return { ...change, effects: [...effects, ...change.effects] }
     }
     case 'found': {
@@ -126,6 +145,8 @@ function onScreen(model: Model, screen: Screen, key: Key): Change {
       return updateQuestion(model, screen, key)
     case 'evidence':
       return updateEvidence(model, screen, key)
+    case 'lastExperiments':
+      return updateLastExperiments(model, screen, key)
     case 'review':
       return updateReview(model, screen, key)
     case 'result':

@@ -1,5 +1,6 @@
 import { newSession } from '../../src/domain/session.ts'
 import type { Details } from '../../src/domain/session.ts'
+import { usualTimeBox } from '../../src/domain/timeBox.ts'
 import type { Model } from '../../src/ui/model.ts'
 import { signsFor } from '../../src/ui/theme.ts'
 import { bank } from '../bankOfQuestions.ts'
@@ -14,6 +15,8 @@ export function homeModel(changes: Partial<Model> = {}): Model {
     help: false,
     busy: false,
     typedAhead: [],
+    timeBox: usualTimeBox,
+    seconds: 0,
     undo: [],
     redo: [],
     drafts: [],

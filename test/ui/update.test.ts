@@ -47,6 +47,7 @@ function answerTo(effect: Effect): Message | undefined {
     case 'leave':
     case 'suspend':
     case 'repaint':
+    case 'edit':
       return undefined
   }
 }
@@ -258,7 +259,7 @@ describe('undo', () => {
     })
     const again = after(undone.model, press([{ kind: 'control', letter: 'r' }]))
     expect(said(again.model)).toEqual(said(model))
-    expect(again.model.screen).toMatchObject({ hint: 'Done again: the answer is 3.' })
+    expect(again.model.screen).toMatchObject({ hint: 'Done again: the answer is level 3.' })
   })
 
   test('takes a level back to the votes, and those back to nothing, so that a slip can be mended', () => {

@@ -1,7 +1,7 @@
 import type { Assessment, ExperimentState } from '../assessment.ts'
 import type { Bank } from '../bank.ts'
-import { actionsBetween } from '../roadmap/action.ts'
 import type { Action } from '../roadmap/action.ts'
+import { actionNamed } from '../roadmap/actionNamed.ts'
 import { endsOf } from '../standing.ts'
 import type { AnswerCompared } from './compareAnswers.ts'
 
@@ -28,7 +28,7 @@ export function compareExperiments(
 ): readonly ExperimentCompared[] {
   return (earlier.actions ?? []).map(({ action: id, ...chosen }) => {
     const said = later.actions?.find(({ action }) => action === id)
-    const action = actionOf(bank, id)
+    const action = actionNamed(bank, id)
     const signal = said?.signal ?? chosen.signal
     return {
       id,
@@ -38,10 +38,6 @@ export function compareExperiments(
       reached: action ? isReached(action, answers) : null,
     }
   })
-}
-
-function actionOf(bank: Bank, id: string): Action | undefined {
-  return bank.questions.flatMap((question) => actionsBetween(question, 0, 3)).find((each) => each.id === id)
 }
 
 function isReached({ question, to }: Action, answers: readonly AnswerCompared[]): boolean | null {

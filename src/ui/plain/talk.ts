@@ -1,5 +1,6 @@
 import type { Bank } from '../../domain/bank.ts'
 import type { Details, Session } from '../../domain/session.ts'
+import type { TimeBox } from '../../domain/timeBox.ts'
 import type { Asked } from '../askPorts.ts'
 import type { DraftSummary, FinishedFiles, PastSession } from '../model.ts'
 import type { AboutForm } from '../screens/aboutForm.ts'
@@ -45,6 +46,7 @@ export interface Talk {
   readonly past: readonly PastSession[]
   /** What the questions about the team begin with. */
   readonly usual: Partial<Details>
+  readonly timeBox: TimeBox
 }
 
 /** What is to be done outside the conversation. */

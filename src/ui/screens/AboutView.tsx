@@ -15,7 +15,7 @@ const labelWidth = 18
 export function AboutView({ model, form }: { readonly model: Model; readonly form: AboutForm }) {
   const header = headerLines(model, 'About the team')
   const footer = footerLines(model, keysFor(form), form.wrong?.what)
-  const means = wrapped(meaningOf(model.bank, form), model.size.columns - 2)
+  const means = wrapped(meaningOf(model.bank, form, model.timeBox), model.size.columns - 2)
   const room = Math.max(1, roomBetween(model, header, footer) - means.length - 1)
   const top = topFor(rows.indexOf(form.focus), rows.length, room)
   const lines = windowOf(rows, top, room).map((row) => rowLine(model, form, row))

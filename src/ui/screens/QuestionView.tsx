@@ -12,7 +12,9 @@ import { Lines } from '../parts/Lines.tsx'
 import { BackgroundView } from './BackgroundView.tsx'
 import { footerLines, headerLines, roomBetween } from './chrome.ts'
 import { placeOf } from '../placeOf.ts'
+import { lastTimeInWords } from './lastTime.ts'
 import { layOut } from './questionLayout.ts'
+import { progressMark } from './progressMark.ts'
 import { questionsIn } from './questionPlaces.ts'
 import { typingLines } from './typingLines.ts'
 
@@ -31,7 +33,7 @@ export function QuestionView({ model, screen }: Props) {
   const heading = headingOf(model, capability)
   if (screen.background !== undefined)
     return <BackgroundView model={model} heading={heading} question={question} top={screen.background} />
-  const header = headerLines(model, heading, `${place + 1} of ${questions.length}`)
+  const header = headerLines(model, heading, progressMark(model, place))
   const footer = footerLines(model, placeOf(model) ?? keysWhileWriting(screen.writing), screen.hint)
   const below = belowLines(model, screen, question)
   const { above, labels } = layOut(model, screen, question, roomBetween(model, header, footer) - below.length)
@@ -58,7 +60,7 @@ function headingOf({ session }: Model, capability: Capability | undefined): stri
 /** What is being written, or the reason and the note that are there. */
 function belowLines(
   model: Model,
-  { writing }: Screen & { kind: 'question' },
+  { writing, lastTime }: Screen & { kind: 'question' },
   { id, notApplicable }: Question,
 ): readonly Line[] {
   const width = model.size.columns - 1
@@ -74,6 +76,7 @@ function belowLines(
   const note = Object.hasOwn(notes, id) ? notes[id] : undefined
   return [
     ...(answer?.kind === 'notApplicable' ? firstRow(`Does not apply: ${answer.because}`, width) : []),
+    ...(lastTime ? wrapped(lastTimeInWords(model, id) ?? '', width) : []),
     ...(note ? firstRow(`Note: ${note}`, width) : []),
     ...foundRow(model, id, width),
   ]

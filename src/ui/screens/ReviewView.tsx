@@ -66,6 +66,8 @@ function labelOf(model: Model, row: ReviewRow): string {
       return cutTo(deeperLabel(model, row.questions), model.size.columns - 3, model.signs.cut)
     case 'talk':
       return twoColumns(model, `Talk: ${row.question.asks}`, whyTalk(model, row))
+    case 'unmoved':
+      return twoColumns(model, `Done, not moved: ${row.title}`, questionLabelInShort(model, row.question))
     case 'question':
       return questionLabel(model, row.question)
   }
@@ -87,10 +89,14 @@ function twoColumns({ size, signs }: Model, left: string, right: string): string
 
 const widestNarrow = 70
 
-function questionLabel(model: Model, question: Question): string {
-  const { size, signs, session } = model
+function questionLabelInShort({ session, signs }: Model, question: Question): string {
   const answer = answerTo(session?.answers ?? {}, question.id)
-  const said = `${markOf(signs, answer)} ${saidIn(question, answer)}`
+  return `${markOf(signs, answer)} ${saidIn(question, answer)}`
+}
+
+function questionLabel(model: Model, question: Question): string {
+  const { size, signs } = model
+  const said = questionLabelInShort(model, question)
   if (size.columns < widestNarrow) return cutTo(said, size.columns - 3, signs.cut)
   return twoColumns(model, question.asks, said)
 }

@@ -1,5 +1,6 @@
 import type { Bank, Cadence } from '../../domain/bank.ts'
 import { cadences } from '../../domain/bank.ts'
+import type { TimeBox } from '../../domain/timeBox.ts'
 import type { AboutForm, Row } from './aboutForm.ts'
 
 /** What the rows of the form about the team are called. */
@@ -35,7 +36,11 @@ export function choiceIn(
 }
 
 /** What the row in focus asks for. */
-export function meaningOf({ words }: Bank, { focus, cadence, target }: AboutForm): string {
+export function meaningOf(
+  { words }: Bank,
+  { focus, cadence, target }: AboutForm,
+  { full, quick }: TimeBox,
+): string {
   switch (focus) {
     case 'team':
       return 'The team whose releases this is about. The report carries its name.'
@@ -44,7 +49,7 @@ export function meaningOf({ words }: Bank, { focus, cadence, target }: AboutForm
     case 'participants':
       return 'How many people are in the room. It may stay empty.'
     case 'mode':
-      return 'All of them take about 45 minutes. The quick ones take about 20 and say less.'
+      return `All of them take about ${full} minutes. The quick ones take about ${quick} and say less.`
     case 'cadence':
       return `How often changes reach production today: ${words.cadences[cadence].means}.`
     case 'target': {

@@ -20,7 +20,10 @@ export function homeMenu({ drafts, past }: Pick<Model, 'drafts' | 'past'>): read
 }
 
 /** An item of the home screen in words. */
-export function homeLabel({ bank, past }: Pick<Model, 'bank' | 'past'>, item: HomeItem): string {
+export function homeLabel(
+  { bank, past, timeBox }: Pick<Model, 'bank' | 'past' | 'timeBox'>,
+  item: HomeItem,
+): string {
   switch (item.kind) {
     case 'resume': {
       const { session } = item.draft
@@ -32,8 +35,8 @@ export function homeLabel({ bank, past }: Pick<Model, 'bank' | 'past'>, item: Ho
     }
     case 'start':
       return item.mode === 'full'
-        ? `Start: all ${bank.questions.length} questions, about 45 minutes`
-        : `Start quick: ${bank.questions.filter(({ quick }) => quick).length} questions, about 20 minutes`
+        ? `Start: all ${bank.questions.length} questions, about ${timeBox.full} minutes`
+        : `Start quick: ${bank.questions.filter(({ quick }) => quick).length} questions, about ${timeBox.quick} minutes`
     case 'lookBack':
       return `Look back: ${past.length} finished ${past.length === 1 ? 'session' : 'sessions'}`
     case 'leave':

@@ -2,10 +2,14 @@ import { answerTo } from '../../domain/assessment.ts'
 import type { Question } from '../../domain/bank.ts'
 import { inline } from '../../domain/capabilityName.ts'
 import { deeperQuestions } from '../../domain/diagnosis/deeperQuestions.ts'
+import { compareAnswers } from '../../domain/comparison/compareAnswers.ts'
+import { compareExperiments } from '../../domain/comparison/compareExperiments.ts'
+import { wordsOf } from '../../domain/roadmap/action.ts'
 import { assessmentOf, firstOpenQuestion } from '../../domain/session.ts'
 import { talkingPoints } from '../../domain/votes/talkingPoints.ts'
 import type { TalkingPoint } from '../../domain/votes/talkingPoints.ts'
 import type { Model, Screen } from '../model.ts'
+import { previousOf } from './lastTime.ts'
 import { questionsIn } from './questionPlaces.ts'
 import { saidIn } from './saidIn.ts'
 
@@ -14,6 +18,8 @@ export type ReviewRow =
   | { readonly kind: 'result' }
   | { readonly kind: 'deeper'; readonly questions: readonly Question[] }
   | ({ readonly kind: 'talk' } & TalkingPoint)
+  /** An experiment that is said to be done, though its answer did not rise to what it was for. */
+  | { readonly kind: 'unmoved'; readonly question: Question; readonly title: string }
   | { readonly kind: 'question'; readonly question: Question }
 
 type ReviewScreen = Screen & { kind: 'review' }
@@ -21,7 +27,8 @@ type ReviewScreen = Screen & { kind: 'review' }
 /** The rows of the review; while something is searched for, the questions that hold every word of it. */
 export function reviewRows(model: Model, { search }: ReviewScreen): readonly ReviewRow[] {
   const questions = questionsIn(model).map((question) => ({ kind: 'question' as const, question }))
-  if (!search) return [{ kind: 'result' }, ...deeperRow(model), ...talkRows(model), ...questions]
+  if (!search)
+    return [{ kind: 'result' }, ...deeperRow(model), ...talkRows(model), ...unmovedRows(model), ...questions]
   const words = search.value.toLowerCase().split(/\s+/u)
   return questions.filter(({ question }) => {
     const text = textOf(model, question)
@@ -55,6 +62,18 @@ function talkRows({ bank, session, today }: Model): readonly ReviewRow[] {
   return talkingPoints(bank, assessment)
     .filter(({ because }) => isThrough || because === 'split')
     .map((point) => ({ kind: 'talk', ...point }))
+}
+
+function unmovedRows(model: Model): readonly ReviewRow[] {
+  const { bank, session, today } = model
+  const [earlier, now] = [previousOf(model), session && assessmentOf(bank, session, today)]
+  if (!earlier || !now?.actions?.length) return []
+  return compareExperiments(bank, earlier, now, compareAnswers(bank, earlier, now)).flatMap(
+    ({ action, state, reached }) =>
+      action && reached === false && (state === 'done' || state === 'moved')
+        ? [{ kind: 'unmoved', question: action.question, title: wordsOf(action).title }]
+        : [],
+  )
 }
 
 /** All that a question can be found by. */

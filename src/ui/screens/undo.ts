@@ -1,6 +1,5 @@
+import { answerInShort } from '../../domain/answerInShort.ts'
 import { answerTo } from '../../domain/assessment.ts'
-import type { Answer } from '../../domain/assessment.ts'
-import { fingers } from '../../domain/fingers.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Change, Model } from '../model.ts'
 import type { Undoable } from '../undoable.ts'
@@ -35,19 +34,6 @@ function nothingTo(model: Model, way: 'undo' | 'redo'): Change {
 function whatItIs(session: Session | undefined, { question, back }: Undoable): string {
   if (back.kind === 'noted') return 'this is the note again.'
   const answer = answerTo(session?.answers ?? {}, question)
-  if (answer) return `the answer is ${inShort(answer)}.`
+  if (answer) return `the answer is ${answerInShort(answer)}.`
   return session?.skipped.includes(question) ? 'it is skipped.' : 'it has no answer.'
-}
-
-function inShort(answer: Answer): string {
-  switch (answer.kind) {
-    case 'level':
-      return `${fingers(answer.level)}`
-    case 'split':
-      return 'a split'
-    case 'unknown':
-      return '"nobody can say"'
-    case 'notApplicable':
-      return '"does not apply"'
-  }
 }

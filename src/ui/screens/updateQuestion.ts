@@ -7,8 +7,9 @@ import type { Command } from '../keys.ts'
 import type { Change, Model, Screen } from '../model.ts'
 import { placeOf } from '../placeOf.ts'
 import { backgroundLines } from './backgroundLines.ts'
-import { andShow, recording, show } from './change.ts'
+import { andShow, doing, recording, show } from './change.ts'
 import { choices } from './choicesOf.ts'
+import { lastTimeInWords, previousOf } from './lastTime.ts'
 import { answered, goTo, moveOn, toReview } from './moveOn.ts'
 import { evidenceScreen, whyNothingIsShown } from './evidence/evidenceScreen.ts'
 import { questionsIn } from './questionPlaces.ts'
@@ -63,6 +64,10 @@ function obey(model: Model, screen: QuestionScreen, command: Command | undefined
       return screen.fromReview ? toReview(model, screen) : goTo(model, screen, -1)
     case 'note':
       return startWriting(model, screen, 'note')
+    case 'edit':
+      return doing(model, { kind: 'edit', question: screen.question, note: noteOf(model, screen.question) })
+    case 'lastTime':
+      return showLastTime(model, screen)
     case 'vote':
       return startWriting(model, screen, 'votes')
     case 'way':
@@ -105,6 +110,20 @@ function take(model: Model, screen: QuestionScreen): Change {
 function lookBeside(model: Model, screen: QuestionScreen): Change {
   const beside = evidenceScreen(model, screen.question, screen)
   return show(model, beside ?? { ...screen, hint: whyNothingIsShown(model, screen.question) })
+}
+
+/** What was said last time; only once the team has said something today. */
+function showLastTime(model: Model, screen: QuestionScreen): Change {
+  const { lastTime, ...without } = screen
+  if (lastTime) return show(model, without)
+  if (!previousOf(model)) return show(model, { ...screen, hint: 'No earlier session of this team is here.' })
+  return lastTimeInWords(model, screen.question) === undefined
+    ? show(model, { ...screen, hint: 'Answer first; then b shows what you said last time.' })
+    : show(model, { ...screen, lastTime: true })
+}
+
+function noteOf({ session }: Model, question: string): string {
+  return session && Object.hasOwn(session.notes, question) ? (session.notes[question] ?? '') : ''
 }
 
 function whatToDo(model: Model): string {

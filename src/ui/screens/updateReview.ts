@@ -49,6 +49,7 @@ function choose(model: Model, screen: ReviewScreen): Change {
     case 'deeper':
       return goDeeper(model, row.questions)
     case 'talk':
+    case 'unmoved':
     case 'question':
       return show(model, questionScreen(model, row.question.id, true))
   }

@@ -12,7 +12,11 @@ import { answered } from './moveOn.ts'
 
 type QuestionScreen = Screen & { kind: 'question' }
 
-const longest = { note: 2000, because: 1000, votes: 400 } as const satisfies Record<Writing['kind'], number>
+/** The most characters of what is typed. */
+export const longest = { note: 2000, because: 1000, votes: 400 } as const satisfies Record<
+  Writing['kind'],
+  number
+>
 
 /** Begins to write, with what was written before. */
 export function startWriting(model: Model, screen: QuestionScreen, kind: Writing['kind'], text = ''): Change {

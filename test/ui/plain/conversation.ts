@@ -1,5 +1,6 @@
 import { newSession, step } from '../../../src/domain/session.ts'
 import type { Event, Session } from '../../../src/domain/session.ts'
+import { usualTimeBox } from '../../../src/domain/timeBox.ts'
 import type { Kept, Ports } from '../../../src/ui/ports.ts'
 import { runPlain } from '../../../src/ui/plain/runPlain.ts'
 import type { Talk } from '../../../src/ui/plain/talk.ts'
@@ -15,6 +16,7 @@ export function start(changes: Partial<Talk> = {}): Talk {
     drafts: [],
     past: [],
     usual: {},
+    timeBox: usualTimeBox,
     ...changes,
   }
 }
@@ -52,7 +54,8 @@ export function fakePorts(works: Disk = () => true) {
     resume: async (id) => ({ why: `${id} is gone` }),
     finish: async () => ({ assessment: '/data/a.json', report: '/team/reports/a.md' }),
     lists: async () => ({ drafts: [], past: [] }),
-    usual: async () => ({ usual: {} }),
+    usual: async () => ({ usual: {}, timeBox: usualTimeBox }),
+    edit: (note) => ({ note }),
     farewell: () => `Saved: ${events.length} events\n`,
     found: Promise.resolve({ findings: [], problems: [] }),
     unsaved: () => waiting.length,

@@ -86,6 +86,7 @@ describe.each(sizes)('at $columns by $rows', (size) => {
       /Votes:/u,
     ],
     ['the review', { kind: 'review', cursor: 20 }, /All answers/u],
+    ['the last experiments', { kind: 'lastExperiments', cursor: 0 }, /Go on to the questions/u],
     ['a search', { kind: 'review', cursor: 0, search: textField('rollback') }, /Find: rollback/u],
     ['the result', { kind: 'result', top: 0 }, /[A-Z] [A-Z]|[A-Z]{4}/u],
     ['the end', { kind: 'finished', files: { assessment: '/a'.repeat(60), report: '/r.md' } }, /Report:/u],

@@ -25,7 +25,7 @@ type ChoiceRow = Exclude<FormRow, TextRow | 'begin'>
 
 function opening(talk: Talk, form: AboutForm): readonly Row[] {
   const first: readonly Row[] = form.focus === 'team' ? ['', 'About the team. b goes back, ? helps.'] : []
-  return [...first, meaningOf(talk.bank, form)]
+  return [...first, meaningOf(talk.bank, form, talk.timeBox)]
 }
 
 function askText(talk: Talk, form: AboutForm, row: TextRow): Asks {
@@ -106,7 +106,7 @@ function meansOf({ bank }: Talk, form: AboutForm, row: 'cadence' | 'target', nam
 /** Everything is said; the session begins with Enter. */
 function askToBegin(talk: Talk, form: AboutForm): Asks {
   return {
-    opening: () => [meaningOf(talk.bank, form)],
+    opening: () => [meaningOf(talk.bank, form, talk.timeBox)],
     prompt: talk.session ? 'Enter goes on: ' : 'Enter begins: ',
     accepts: [
       { type: 'Enter', does: talk.session ? 'go on' : 'begin' },
