@@ -1,6 +1,8 @@
+import type { Finding } from '../../domain/assessment.ts'
 import type { Told } from '../askPorts.ts'
 import type { Accepted, Asks } from './asks.ts'
 import { askAbout } from './places/about.ts'
+import { askEvidence, contradictionFirst, takeIn } from './places/evidence.ts'
 import { askFinished } from './places/finished.ts'
 import { askHome } from './places/home.ts'
 import { askPast, askPastResult } from './places/past.ts'
@@ -31,6 +33,8 @@ export function asks(talk: Talk): Asks {
       return askQuestion(talk, place)
     case 'writing':
       return askWriting(talk, place)
+    case 'evidence':
+      return askEvidence(talk, place)
     case 'review':
       return askReview(talk, place)
     case 'result':
@@ -89,10 +93,16 @@ function began(talk: Talk): Turn {
   const { session } = talk
   if (!session) return say(talk)
   const said = Object.keys(session.answers).length
-  return {
+  const turn = takeIn({
     ...moveTo(talk, placeOf(talk)),
     said: said ? ['', `Going on with ${session.details?.team ?? 'the session'}.`] : [],
-  }
+  })
+  return contradictionFirst(turn)
+}
+
+/** The conversation once evidence was gathered: what could not be is said, the rest waits for its question. */
+export function hearFound(talk: Talk, findings: readonly Finding[], notice: string | undefined): Turn {
+  return takeIn(say({ ...talk, found: findings }, ...(notice === undefined ? [] : [notice])))
 }
 
 /** Says what was saved, and goes on where something that was not had stopped us. */

@@ -2,7 +2,9 @@ import { plainLine } from '../../domain/plainText.ts'
 import { askPorts } from '../askPorts.ts'
 import type { Told } from '../askPorts.ts'
 import type { Kept, Ports } from '../ports.ts'
-import { answer, asks, hear } from './converse.ts'
+import { foundMessage } from '../screens/evidence/foundMessage.ts'
+import type { FoundMessage } from '../screens/evidence/foundMessage.ts'
+import { answer, asks, hear, hearFound } from './converse.ts'
 import { written } from './row.ts'
 import type { Talk, TalkEffect, Turn } from './talk.ts'
 
@@ -48,11 +50,17 @@ export async function runPlain(start: Talk, ports: Ports, line: Line): Promise<n
     line.say(prompt)
   }
 
+  const gathered: FoundMessage[] = []
+  const gathering = ports.found.then((found) => gathered.push(foundMessage(found)))
+  // A file of lines does not wait for what comes: the same lines say the same, however long it takes.
+  if (!talk.attended) await gathering
   ask()
   for await (const typed of line.lines) {
     const said = plainLine(typed, longestLine)
     if (!line.echoes) line.say(`${said}\n`)
-    const status = await take(answer(talk, said))
+    const [found] = gathered.splice(0)
+    const early = found && (await take(hearFound(talk, found.findings, found.notice)))
+    const status = early ?? (await take(answer(talk, said)))
     if (status !== undefined) return leave(talk, ports, line, status)
     ask()
   }

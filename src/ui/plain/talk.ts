@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/assessment.ts'
 import type { Bank } from '../../domain/bank.ts'
 import type { Details, Session } from '../../domain/session.ts'
 import type { TimeBox } from '../../domain/timeBox.ts'
@@ -24,6 +25,8 @@ export type Place =
   | { readonly kind: 'about'; readonly form: AboutForm }
   | QuestionPlace
   | { readonly kind: 'writing'; readonly what: 'note' | 'because'; readonly at: QuestionPlace }
+  /** A contradiction between an answer and what was found, before the place to go on to. */
+  | { readonly kind: 'evidence'; readonly about: string; readonly onward: Place }
   /** `brief`: the list was read out before. */
   | { readonly kind: 'review'; readonly brief: boolean }
   | { readonly kind: 'result' }
@@ -40,6 +43,8 @@ export interface Talk {
   readonly attended: boolean
   readonly place: Place
   readonly session?: Session
+  /** What was gathered and waits for a session to keep it. */
+  readonly found?: readonly Finding[]
   /** What is said to be saved once it is. */
   readonly saving?: string
   readonly drafts: readonly DraftSummary[]

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../src/domain/assessment.ts'
 import { newSession, step } from '../../../src/domain/session.ts'
 import type { Event, Session } from '../../../src/domain/session.ts'
 import { usualTimeBox } from '../../../src/domain/timeBox.ts'
@@ -25,7 +26,7 @@ export function start(changes: Partial<Talk> = {}): Talk {
 type Disk = (write: number) => boolean
 
 /** A store in memory. `events` are those that a disk would have. */
-export function fakePorts(works: Disk = () => true) {
+export function fakePorts(works: Disk = () => true, found: readonly Finding[] = []) {
   const events: Event[] = []
   const waiting: Event[] = []
   let writes = 0
@@ -57,7 +58,7 @@ export function fakePorts(works: Disk = () => true) {
     usual: async () => ({ usual: {}, timeBox: usualTimeBox }),
     edit: (note) => ({ note }),
     farewell: () => `Saved: ${events.length} events\n`,
-    found: Promise.resolve({ findings: [], problems: [] }),
+    found: Promise.resolve({ findings: found, problems: [] }),
     unsaved: () => waiting.length,
   }
   return { ports, events, session: () => session }
@@ -67,9 +68,13 @@ export function fakePorts(works: Disk = () => true) {
 export async function converse(
   lines: readonly string[],
   changes: Partial<Talk> = {},
-  { works, width = 80 }: { readonly works?: Disk; readonly width?: number } = {},
+  {
+    works,
+    width = 80,
+    found,
+  }: { readonly works?: Disk; readonly width?: number; readonly found?: readonly Finding[] } = {},
 ) {
-  const { ports, events, session } = fakePorts(works)
+  const { ports, events, session } = fakePorts(works, found)
   let said = ''
   let asking = ''
   async function* typed() {

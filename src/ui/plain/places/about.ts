@@ -7,6 +7,7 @@ import { choiceIn, labels, meaningOf } from '../../screens/aboutWords.ts'
 import { textField } from '../../terminal/textField.ts'
 import type { Asks } from '../asks.ts'
 import { placeOf } from '../placeOf.ts'
+import { contradictionFirst } from './evidence.ts'
 import { recording } from '../recording.ts'
 import { item } from '../row.ts'
 import type { Row } from '../row.ts'
@@ -133,5 +134,5 @@ function take(talk: Talk, form: AboutForm): Turn {
   if (!isDetails(details)) return moveTo(talk, { kind: 'about', form: details })
   if (!talk.session) return doing(talk, { kind: 'begin', details })
   const described = recording(talk, { kind: 'described', details }, 'about the team.', talk.place)
-  return { ...described, talk: { ...described.talk, place: placeOf(described.talk) } }
+  return contradictionFirst({ ...described, talk: { ...described.talk, place: placeOf(described.talk) } })
 }

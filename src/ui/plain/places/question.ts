@@ -15,6 +15,7 @@ import { questionRows, soFarRows } from '../questionRows.ts'
 import { recording } from '../recording.ts'
 import { moveTo, say } from '../talk.ts'
 import type { Place, QuestionPlace, Talk, Turn } from '../talk.ts'
+import { contradictionFirst, foundRows } from './evidence.ts'
 import { goToNumber } from './review.ts'
 import { because, note } from './writing.ts'
 
@@ -49,6 +50,7 @@ const accepted: readonly Accepted[] = [
   { type: '7', does: 'skip it for now' },
   { type: '1 1 2 3 ?', does: 'the votes of all, a finger count or ? each; with roles d112 o3 t? p4' },
   { type: 'w', does: 'why it is asked, what to look at, what to talk about' },
+  { type: 'e', does: 'what was found, once it is answered' },
   { type: 'n', does: 'a note, as in n ask the ops team' },
   { type: 'b', does: 'the question before' },
   { type: 'r', does: 'all answers, and the way to the result' },
@@ -89,6 +91,7 @@ function chosen(talk: Talk, place: QuestionPlace, line: string): Turn | undefine
 function worded(talk: Talk, place: QuestionPlace, question: Question, line: string): Turn | undefined {
   if (line === 'w')
     return say(talk, ...background(talk.bank, question).map(({ label, text }) => `${label}: ${text}`))
+  if (line === 'e') return say(talk, ...foundRows(talk, question.id))
   if (line === 'n') return moveTo(talk, { kind: 'writing', what: 'note', at: place })
   if (line.startsWith('n ')) return note(talk, place, line.slice(2))
   if (line === 'b')
@@ -139,7 +142,7 @@ function inShort(answer: Answer): string {
 }
 
 function onward(turn: Turn, place: QuestionPlace): Turn {
-  return { ...turn, talk: { ...turn.talk, place: placeAfter(turn.talk, place, 1) } }
+  return contradictionFirst({ ...turn, talk: { ...turn.talk, place: placeAfter(turn.talk, place, 1) } })
 }
 
 /** The question `by` places on; after an answer that the review asked for, and after the last one, the review. */

@@ -4,6 +4,7 @@ import { capitalized } from '../../../domain/capitalized.ts'
 import { count } from '../../../domain/figures.ts'
 import { questionsOf } from '../../../domain/session.ts'
 import type { Asks } from '../asks.ts'
+import { contradictionFirst } from './evidence.ts'
 import { item } from '../row.ts'
 import type { Row } from '../row.ts'
 import { moveTo, say } from '../talk.ts'
@@ -24,7 +25,7 @@ export function askReview(talk: Talk, { brief }: Place & { readonly kind: 'revie
       { type: 'b', does: 'the last question' },
     ],
     answer(line) {
-      if (line === '') return moveTo(talk, { kind: 'result' })
+      if (line === '') return contradictionFirst(moveTo(talk, { kind: 'result' }))
       if (line === 'r') return moveTo(talk, { kind: 'review', brief: false })
       if (line === 'b' && last)
         return moveTo(talk, { kind: 'question', question: last.id, fromReview: false })

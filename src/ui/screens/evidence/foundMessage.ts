@@ -1,6 +1,8 @@
 import type { Finding } from '../../../domain/assessment.ts'
 import type { Message } from '../../model.ts'
 
+export type FoundMessage = Message & { kind: 'found' }
+
 /** What was gathered, as a message; what could not be read is one line, however much it is. */
 export function foundMessage({
   findings,
@@ -8,7 +10,7 @@ export function foundMessage({
 }: {
   readonly findings: readonly Finding[]
   readonly problems: readonly string[]
-}): Message & { kind: 'found' } {
+}): FoundMessage {
   const [first, ...more] = problems
   if (first === undefined) return { kind: 'found', findings }
   const notice = `Not read: ${first}${more.length ? `; and ${more.length} more, see boring evidence` : ''}`
