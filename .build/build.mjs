@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { lazyParts } from './lazyParts.mjs'
+import { checkEveryCommand, lazyParts } from './lazyParts.mjs'
 import { licences } from './licences.mjs'
 import { ownMap } from './ownMap.mjs'
 import { patches } from './patches.mjs'
@@ -25,7 +25,7 @@ mkdirSync('dist')
 if (!(await compileBank())) process.exit(1)
 await buildParts()
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n')
-writeFileSync('dist/help.txt', await helpText())
+await writeHelp()
 
 /** The launcher, then what it loads, then what that loads. */
 async function buildParts() {
@@ -53,6 +53,7 @@ async function buildParts() {
       supported: { 'dynamic-import': false },
       plugins: [lazyParts(parts), patches],
     })
+    if (name === 'cli') checkEveryCommand(metafile)
     const map = `dist/${name}.js.map`
     writeFileSync(map, ownMap(readFileSync(map, 'utf8')))
     for (const file of Object.keys(metafile.inputs)) files.add(file)
@@ -84,8 +85,14 @@ async function compileBank() {
   return module.compileBank('questions', 'dist/bank.json')
 }
 
-/** The help that the launcher prints without loading the command line. */
-async function helpText() {
+/** The help that the launcher prints without loading the command line, and the manual page. */
+async function writeHelp() {
   const { commandLine } = await load('src/commandLine/commandLine.ts', 'commandLine')
-  return commandLine(undefined).helpInformation()
+  const { manualPage } = await load('.build/manualPage.ts', 'manualPage')
+  let help = ''
+  commandLine()
+    .configureOutput({ writeOut: (/** @type {string} */ text) => (help += text), getOutHelpWidth: () => 80 })
+    .outputHelp()
+  writeFileSync('dist/help.txt', help)
+  writeFileSync('dist/boring.1', manualPage(version))
 }

@@ -7,12 +7,12 @@ import path from 'node:path'
 const apart = [
   /^src\/cli\.ts$/,
   /^src\/(?:bank|report|ui)\//,
-  /^src\/commands\/evidence\.ts$/,
+  /^src\/commands\/(?:evidence|readReport)\.ts$/,
   /^src\/store\/(?:yamlText|preferences)\.ts$/,
 ]
 
-/** Large packages that several parts need: each is a part of its own. */
-const shared = /^yaml$/
+/** What several parts need and is large: a package, or a source that brings some. Each is a part of its own. */
+const shared = [/^yaml$/, /^src\/report\/(?:markdown|readBack\/readBack)\.ts$/]
 
 /**
  * Makes files of their own of parts of the program, and has the others ask for them at the time of use. The files are
@@ -26,15 +26,37 @@ export const lazyParts = (found) => ({
   name: 'lazy-parts',
   setup(build) {
     build.onResolve({ filter: /^\.|^yaml$/ }, async ({ path: name, ...from }) => {
-      const isShared = shared.test(name)
       if (from.pluginData === lazyParts || from.kind === 'entry-point') return
-      if (!isShared && from.kind !== 'dynamic-import') return
+      if (from.importer.includes('node_modules')) return
       const { path: source } = await build.resolve(name, { ...from, pluginData: lazyParts })
-      const place = path.relative('.', source).replaceAll(path.sep, '/')
-      if (!isShared && !apart.some((each) => each.test(place))) return
-      const part = isShared ? name : place.replace(/^src\/|\.tsx?$/g, '').replaceAll('/', '-')
+      const place = name.startsWith('.') ? path.relative('.', source).replaceAll(path.sep, '/') : name
+      const isShared = shared.some((each) => each.test(place))
+      if (!isShared && !(from.kind === 'dynamic-import' && apart.some((each) => each.test(place)))) return
+      const part = place.replace(/^src\/|\.tsx?$/g, '').replaceAll('/', '-')
       found.set(source, part)
       return { path: `./${part}.js`, external: true }
     })
   },
 })
+
+/** The packages that may be in what every command loads. */
+const inEveryCommand = new Set(['@commander-js/extra-typings', 'commander', 'ulid', 'zod'])
+
+/**
+ * Throws where the part that every command loads has grown by a package that only some of them use.
+ *
+ * @param {import('esbuild').Metafile} metafile of that part
+ */
+export function checkEveryCommand({ outputs }) {
+  const files = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput ? [file] : [])),
+  )
+  const packages = new Set(
+    files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
+  )
+  const others = [...packages].filter((name) => !inEveryCommand.has(name))
+  if (others.length)
+    throw new Error(
+      `every command would load ${others.join(', ')}: load what needs it by import(), and name that in .build/lazyParts.mjs`,
+    )
+}

@@ -3,9 +3,7 @@ import type { Document, Node } from 'yaml'
 import type { z } from 'zod'
 import { plainLine } from '../domain/plainText.ts'
 import type { Outcome, Problem } from '../domain/problem.ts'
-
-/** The most bytes of one file of a bank; more than this takes the parser seconds. */
-export const mostBytes = 64 * 1024
+import { mostBytes } from './mostBytes.ts'
 
 /** Nobody reads more problems of one file than this. */
 const mostProblems = 100

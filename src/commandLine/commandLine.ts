@@ -5,10 +5,12 @@ import { closest } from '../domain/closest.ts'
 import { plainLine, plainText } from '../domain/plainText.ts'
 import { declareAssess } from './assess.ts'
 import { declareCompare } from './compare.ts'
+import { declareCompletion } from './completion.ts'
 import { dataOption } from './dataOption.ts'
 import type { Declaration, Run } from './declaration.ts'
 import { declareDoctor } from './doctor.ts'
 import { declareEvidence } from './evidence.ts'
+import { examplesText } from './examples.ts'
 import { declareHistory } from './history.ts'
 import { declareQuestions } from './questions.ts'
 import { questionsOption } from './questionsOption.ts'
@@ -29,6 +31,7 @@ const declarations: readonly Declaration[] = [
   declareEvidence,
   declareQuestions,
   declareDoctor,
+  declareCompletion,
 ]
 
 /**
@@ -70,14 +73,15 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
     })
 
   for (const declare of declarations) declare(program, run)
-  settle(program)
+  settle(program, program.name())
   return program
 }
 
-/** Has every command behave as the program itself does, however deep it stands. */
-function settle(program: CommandUnknownOpts): void {
+/** Has every command behave as the program itself does, however deep it stands; its help begins with examples. */
+function settle(program: CommandUnknownOpts, path: string): void {
+  program.addHelpText('before', () => examplesText(path))
   for (const command of program.commands) {
     command.exitOverride().copyInheritedSettings(program)
-    settle(command)
+    settle(command, `${path} ${command.name()}`)
   }
 }

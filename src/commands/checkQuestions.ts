@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { mostBytes } from '../bank/parsePack.ts'
+import { mostBytes } from '../bank/mostBytes.ts'
 import { readAlone } from '../bank/readAlone.ts'
 import { plainLine } from '../domain/plainText.ts'
 import type { Problem } from '../domain/problem.ts'

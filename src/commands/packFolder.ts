@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { PackFiles } from '../bank/readBank.ts'
-import { mostBytes } from '../bank/parsePack.ts'
+import { mostBytes } from '../bank/mostBytes.ts'
 import type { Outcome, Problem } from '../domain/problem.ts'
 import { realFileSystem } from '../store/fileSystem.ts'
 import { problemOf } from '../store/problemOf.ts'
