@@ -39,8 +39,19 @@ export const lazyParts = (found) => ({
   },
 })
 
-/** The packages that may be in what every command loads. */
-const inEveryCommand = new Set(['@commander-js/extra-typings', 'commander', 'ulid', 'zod'])
+/** The packages that may be in what every command loads: what parses, and what lays out text; both small. */
+const inEveryCommand = new Set([
+  '@commander-js/extra-typings',
+  'commander',
+  'ulid',
+  'zod',
+  'ansi-regex',
+  'ansi-styles',
+  'get-east-asian-width',
+  'string-width',
+  'strip-ansi',
+  'wrap-ansi',
+])
 
 /**
  * Throws where the part that every command loads has grown by a package that only some of them use.
