@@ -204,8 +204,10 @@ test('wrong usage is 2, with a suggestion', async () => {
 describe('questions', () => {
   test('are listed, shown and checked', async () => {
     const list = await machine.run(['questions'])
-    expect(list.out.match(/^ {2}[a-z-]+ /gmu)).toHaveLength(32)
-    expect((await machine.run(['questions', 'show', 'rollback'])).out).toMatch(/^4 {2}.*\n\nFrom 1 to 2: /mu)
+    expect(list.out.match(/^ {2}[* ] [a-z-]+ /gmu)).toHaveLength(32)
+    expect((await machine.run(['questions', 'show', 'rollback'])).out).toMatch(
+      /^ {2}4 {2}[^\n]*\n(?: {5}[^\n]*\n)*\nFrom 1 to 2: /mu,
+    )
     expect(await machine.run(['questions', 'show', 'rolback'])).toMatchObject({
       status: 1,
       err: expect.stringContaining('rollback'),
