@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { spawn } from '@lydell/node-pty'
+import { evidenceLine } from './benchEvidence.mjs'
 
 const root = path.dirname(import.meta.dirname)
 const program = path.join(root, 'dist/boring.js')
@@ -75,5 +76,6 @@ const table = [
   '| --- | ---: | ---: | ---: | ---: |',
   ...rows,
 ].join('\n')
+process.stdout.write(await evidenceLine(Math.min(rounds, 9)))
 process.stdout.write(`${rounds} rounds, Node ${process.versions.node}, ${cpus().length} cores\n\n${table}\n`)
 if (process.argv[3]) writeFileSync(process.argv[3], `${table}\n`)

@@ -41,6 +41,8 @@ function notesOnReleases(
       'The first release of all lies in the window, so less than the whole of it was seen.',
     releases.n > 0 && !hotfix.meaningful && 'The share of hotfixes is not meaningful at this cadence.',
     releases.n > 0 &&
+      'Confidence is high from 10 releases, 180 days seen and one way of naming them on; medium with less.',
+    releases.n > 0 &&
       'Who released is the tagger, or the committer under a lightweight tag; one may be a program or a web page.',
   ].filter((note) => typeof note === 'string')
 }
@@ -59,6 +61,8 @@ function notesOnChanges({
     imported > 0 && `Left out of the lead time: ${count(imported, 'commit')} of an imported history.`,
     flow.squashed &&
       'Most changes are squash merges: the lead time is from merge to release, and branch life cannot be measured.',
+    leadTime.n > 0 &&
+      'Change lead time is a metric of DORA (names of 2025), which ends in production; this one ends at the release.',
     releases.n > 0 &&
       !leadTime.n &&
       'No commit came out for the first time in these releases, so there is no lead time.',

@@ -198,6 +198,23 @@ test('nothing that is asked for has git write to the index', async () => {
   expect(index()).not.toBe(before)
 })
 
+test('what stands before every command, each of which would be missed', () => {
+  const settings = [
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.pager=cat',
+    'protocol.allow=never',
+    'diff.external=',
+    'gpg.program=true',
+    'gpg.ssh.program=true',
+    'gpg.x509.program=true',
+    'log.showSignature=false',
+    'i18n.logOutputEncoding=UTF-8',
+  ].flatMap((setting) => ['-c', setting])
+  const switches = ['--no-pager', '--no-optional-locks', '--no-replace-objects']
+  expect(safeArguments('/a/clone')).toEqual(['-C', '/a/clone', ...switches, ...settings])
+})
+
 test('what git is given in its environment', () => {
   expect(
     safeEnvironment({ HOME: '/home/ada', GIT_SSH: 'x', git_dir: 'x', LC_MESSAGES: 'x', LANGUAGE: 'x' }),

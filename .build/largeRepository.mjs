@@ -3,19 +3,11 @@ import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** A generated repository, and what to hold its reading against. */
-export interface LargeRepository {
-  readonly path: string
-  /** The end of the window, in which everything lies; ISO. */
-  readonly until: string
-  /** The arguments of the bare `git log` of the same commits. */
-  readonly bareLog: readonly string[]
-}
-
-interface Size {
-  readonly commits?: number
-  readonly tags?: number
-}
+/**
+ * A generated repository, and what to hold its reading against: `until` is the end of the window, in which everything
+ * lies (ISO); `bareLog` are the arguments of the bare `git log` of the same commits.
+ * @typedef {{ readonly path: string, readonly until: string, readonly bareLog: readonly string[] }} LargeRepository
+ */
 
 const until = '2026-11-01T00:00:00Z'
 const end = Date.parse(until) / 1000
@@ -24,11 +16,11 @@ const year = 364 * 86_400
 /**
  * Makes a repository in an empty folder by `git fast-import`: a year of a busy team, in branches of three commits that
  * are merged, with annotated release tags. The same bytes every time.
+ * @param {string} path
+ * @param {{ readonly commits?: number, readonly tags?: number }} size
+ * @returns {Promise<LargeRepository>}
  */
-export async function largeRepository(
-  path: string,
-  { commits = 100_000, tags = 500 }: Size = {},
-): Promise<LargeRepository> {
+export async function largeRepository(path, { commits = 100_000, tags = 500 } = {}) {
   await git(['init', '-q', '-b', 'main', path])
   const importer = spawn('git', ['-C', path, 'fast-import', '--quiet'], {
     stdio: ['pipe', 'ignore', 'inherit'],
@@ -40,13 +32,13 @@ export async function largeRepository(
   return { path, until, bareLog: ['-C', path, '--no-pager', 'log', '--all'] }
 }
 
-async function git(command: readonly string[]): Promise<void> {
+async function git(/** @type {readonly string[]} */ command) {
   const [code] = await once(spawn('git', command, { stdio: 'ignore' }), 'close')
   if (code !== 0) throw new Error(`git ${command.join(' ')} ended with ${code}`)
 }
 
-function* stream(commits: number, tags: number): Generator<string> {
-  const dateOf = (mark: number) => end - year + Math.floor((year * mark) / commits)
+function* stream(/** @type {number} */ commits, /** @type {number} */ tags) {
+  const dateOf = (/** @type {number} */ mark) => end - year + Math.floor((year * mark) / commits)
   const every = Math.floor(commits / tags)
   let main = 0
   for (let mark = 1; mark <= commits; mark++) {
@@ -65,11 +57,12 @@ function* stream(commits: number, tags: number): Generator<string> {
   yield `reset refs/heads/main\nfrom :${main}\n\n`
 }
 
-function commitText(
-  mark: number,
-  [from, merge]: readonly number[],
-  { date, person }: { date: number; person: string },
-): string {
+/**
+ * @param {number} mark
+ * @param {readonly (number | undefined)[]} parents
+ * @param {{ readonly date: number, readonly person: string }} made
+ */
+function commitText(mark, [from, merge], { date, person }) {
   const message = merge
     ? `Merge branch ${mark}`
     : `${mark % 50 === 1 ? 'Revert "' : ''}Change number ${mark}\n\nAnd why it was made.`
@@ -89,6 +82,6 @@ function commitText(
   ].join('\n')
 }
 
-function tagText(number: number, mark: number, date: number): string {
+function tagText(/** @type {number} */ number, /** @type {number} */ mark, /** @type {number} */ date) {
   return `tag v1.${number}.0\nfrom :${mark}\ntagger Releaser <releaser@example.org> ${date} +0000\ndata 0\n\n`
 }
