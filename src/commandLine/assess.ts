@@ -15,6 +15,7 @@ export const declareAssess: Declaration = (program, run) => {
     .addOption(new Option('--target <how often>', 'how often it wants to').choices(cadences))
     .option('--checkpoint <reason>', 'why a person has to approve every release')
     .option('--evidence <path...>', 'clones and files of records, shown beside answers once they are given')
+    .option('--ballots <file...>', 'what people said with boring vote, as the first votes')
     .option('--plain', 'ask line by line, for screen readers, logs and pipes')
     .option(...questionsOption)
     .option(...dataOption)

@@ -17,12 +17,14 @@ import { questionsOption } from './questionsOption.ts'
 import { declareReport } from './report.ts'
 import { declareScore } from './score.ts'
 import { declareShow } from './show.ts'
+import { declareVote } from './vote.ts'
 
 declare const VERSION: string
 
 /** In the order of the help. */
 const declarations: readonly Declaration[] = [
   declareAssess,
+  declareVote,
   declareScore,
   declareReport,
   declareShow,

@@ -6,6 +6,7 @@ export const declareScore: Declaration = (program, run) => {
     .command('score')
     .description('score an assessment file, save nothing')
     .argument('<file>', 'an assessment, as JSON or YAML; - for standard input')
+    .option('--ballots <file...>', 'votes for the questions that the file does not answer')
     .option('--json', 'print figures for scripts')
     .option(...questionsOption)
     .action((file, options) =>

@@ -8,6 +8,7 @@ import type { ExitCode, World } from './world.ts'
 interface Options {
   readonly quick?: true
   readonly plain?: true
+  readonly ballots?: readonly string[]
   readonly team?: string
   readonly service?: string
   readonly cadence?: Cadence
@@ -20,7 +21,7 @@ interface Options {
 
 /** Walks a team through the questions; what the options say stands in the form already. */
 export async function assess(
-  { data, questions, quick, plain, evidence = [], ...options }: Options,
+  { data, questions, quick, plain, evidence = [], ballots, ...options }: Options,
   world: World,
 ): Promise<ExitCode> {
   const { team, service, cadence, target, checkpoint } = options
@@ -35,6 +36,7 @@ export async function assess(
   const session = {
     ...(data !== undefined && { data }),
     ...(questions !== undefined && { questions }),
+    ...(ballots && { ballots }),
     known,
     evidence,
   }

@@ -8,6 +8,7 @@ import { complain } from './complain.ts'
 import { fileToken } from './fileToken.ts'
 import { openBank } from './openBank.ts'
 import { openStore } from './openStore.ts'
+import { readBallots } from './readBallots.ts'
 import { sessionPorts } from './sessionPorts.ts'
 import { startGathering } from './startGathering.ts'
 import { exitCodes } from './world.ts'
@@ -17,6 +18,8 @@ import type { ExitCode, World } from './world.ts'
 export interface SessionOptions {
   readonly data?: string
   readonly questions?: string
+  /** Files of ballots, the first votes of a session. */
+  readonly ballots?: readonly string[]
   /** Set where what is known of the team comes first. */
   readonly known?: Partial<Details>
   /** Clones and files of records to gather evidence from, while the team talks. */
@@ -31,11 +34,13 @@ export interface OpenSession {
   readonly preferences: () => Promise<PreferencesFile>
   /** Gives up what is still being gathered. */
   readonly stopGathering: () => void
+  /** What ballots tell of the team. */
+  readonly balloted: Partial<Details>
 }
 
 /** The bank, the store and the ports of a session; or the exit status, the problems said. `goOn` is typed to go on with a draft. */
 export async function openSession(
-  { data, questions, evidence = [] }: SessionOptions,
+  { data, questions, ballots, known, evidence = [] }: SessionOptions,
   world: World,
   goOn = '',
 ): Promise<
@@ -47,10 +52,17 @@ export async function openSession(
   if (!read.ok) return { ok: false, status: complain(world, read.problems) }
   const bank = read.value
   const { store, folder } = opened.value
+  const team = known?.team
+  const merged = ballots?.length
+    ? await readBallots(ballots, { bank, ...(team !== undefined && { team }) }, world)
+    : undefined
+  if (merged && !merged.ok) return { ok: false, status: complain(world, merged.problems) }
   const preferences = preferencesOf(world)
   const { done: found, stop: stopGathering } = startGathering(evidence, world)
-  const ports = sessionPorts({ bank, store, folder, preferences, found, world, goOn })
-  return { ok: true, value: { bank, store, ports, preferences, stopGathering } }
+  const means = { bank, store, folder, preferences, found, world, goOn }
+  const ports = sessionPorts(merged ? { ...means, ballots: merged.value } : means)
+  const balloted = merged ? { team: merged.value.team, participants: merged.value.people } : {}
+  return { ok: true, value: { bank, store, ports, preferences, stopGathering, balloted } }
 }
 
 /** The preferences, read when they are first asked for. */

@@ -9,7 +9,7 @@ import type { ExitCode, World } from './world.ts'
 export async function runPlainSession(options: SessionOptions, world: World): Promise<ExitCode> {
   const opened = await openSession(options, world, 'assess --plain')
   if (!opened.ok) return opened.status
-  const { bank, store, ports, stopGathering } = opened.value
+  const { bank, store, ports, stopGathering, balloted } = opened.value
   const [lists, { usual, timeBox, notice }] = await Promise.all([ports.lists(), ports.usual()])
   const readOnly = store.whyReadOnly()
   const { known = {} } = options
@@ -30,10 +30,10 @@ export async function runPlainSession(options: SessionOptions, world: World): Pr
         today: dayOf(world.clock()),
         attended: world.stdin.isTTY === true,
         place: Object.keys(known).length
-          ? { kind: 'about', form: aboutForm({ ...usual, ...known }) }
+          ? { kind: 'about', form: aboutForm({ ...usual, ...balloted, ...known }) }
           : { kind: 'home' },
         ...lists,
-        usual,
+        usual: { ...usual, ...balloted },
         timeBox,
       },
       ports,

@@ -23,7 +23,7 @@ export async function runSession(options: SessionOptions, world: World): Promise
   }
   const opened = await openSession(options, world)
   if (!opened.ok) return opened.status
-  const { bank, store, ports, preferences, stopGathering } = opened.value
+  const { bank, store, ports, preferences, stopGathering, balloted } = opened.value
   const { known } = options
   const drafts = (await store.listDrafts()).map(({ events, id, started, bank: stamp }) => ({
     id,
@@ -39,7 +39,7 @@ export async function runSession(options: SessionOptions, world: World): Promise
       size: { columns: 80, rows: 24 },
       signs: signsFor(world.env),
       screen: known
-        ? { kind: 'about', form: aboutForm({ ...(await preferences()).value, ...known }) }
+        ? { kind: 'about', form: aboutForm({ ...(await preferences()).value, ...balloted, ...known }) }
         : { kind: 'home', cursor: 0 },
       help: false,
       busy: true,

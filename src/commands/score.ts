@@ -1,9 +1,14 @@
+import { fillIn } from '../domain/ballots/fillIn.ts'
+import type { Assessment } from '../domain/assessment.ts'
+import type { Bank } from '../domain/bank.ts'
+import type { Outcome } from '../domain/problem.ts'
 import { scoreJson } from '../report/scoreJson.ts'
 import { readAssessment } from '../store/assessmentFile.ts'
 import { complain } from './complain.ts'
 import { judge } from './judge.ts'
 import { openBank } from './openBank.ts'
 import { readArgument } from './readArgument.ts'
+import { readBallots } from './readBallots.ts'
 import { sayOtherBank } from './sayOtherBank.ts'
 import { scoreText } from './scoreText.ts'
 import { exitCodes } from './world.ts'
@@ -12,7 +17,7 @@ import type { ExitCode, World } from './world.ts'
 /** Scores an assessment file and saves nothing. */
 export async function score(
   file: string,
-  options: { readonly json?: true; readonly questions?: string },
+  options: { readonly json?: true; readonly ballots?: string[]; readonly questions?: string },
   world: World,
 ): Promise<ExitCode> {
   const opened = await openBank(options.questions, world)
@@ -22,7 +27,9 @@ export async function score(
   if (!text.ok) return complain(world, text.problems)
   const reading = await readAssessment(text.value.text, text.value.source, bank)
   if (!reading.ok) return complain(world, reading.problems)
-  const judged = judge(bank, reading.value)
+  const assessment = await withBallots(reading.value, options.ballots, bank, world)
+  if (!assessment.ok) return complain(world, assessment.problems)
+  const judged = judge(bank, assessment.value)
   sayOtherBank(judged, world)
   world.out(
     options.json
@@ -30,4 +37,17 @@ export async function score(
       : scoreText(judged),
   )
   return exitCodes.done
+}
+
+/** An assessment with what ballots say to the questions that it does not answer. */
+async function withBallots(
+  assessment: Assessment,
+  files: readonly string[] | undefined,
+  bank: Bank,
+  world: World,
+): Promise<Outcome<Assessment>> {
+  if (!files?.length) return { ok: true, value: assessment }
+  const { team } = assessment
+  const ballots = await readBallots(files, { bank, team }, world)
+  return ballots.ok ? { ok: true, value: fillIn(assessment, ballots.value) } : ballots
 }

@@ -1,8 +1,10 @@
 import { ulid } from 'ulid'
+import type { MergedBallots } from '../domain/ballots/mergeBallots.ts'
 import type { Bank } from '../domain/bank.ts'
 import { problemLine } from '../domain/problem.ts'
 import { assessmentOf, newSession, questionsOf, step } from '../domain/session.ts'
 import type { Details, Session } from '../domain/session.ts'
+import { teamKey } from '../domain/teamKey.ts'
 import { usualTimeBox } from '../domain/timeBox.ts'
 import type { PreferencesFile } from '../store/preferences.ts'
 import type { Draft, Saved, Store } from '../store/store.ts'
@@ -26,10 +28,21 @@ interface Means {
   readonly world: World
   /** What has to be typed behind the program's name to go on with a session. */
   readonly goOn?: string
+  /** The first votes of the session that is begun or gone on with. */
+  readonly ballots?: MergedBallots
 }
 
 /** Joins a session to the store: what it records is kept there, and what it finishes is reported. */
-export function sessionPorts({ bank, store, folder, preferences, found, world, goOn = '' }: Means): Ports {
+export function sessionPorts({
+  bank,
+  store,
+  folder,
+  preferences,
+  found,
+  world,
+  goOn = '',
+  ballots,
+}: Means): Ports {
   let draft: Draft | undefined
   let finished: FinishedFiles | undefined
 
@@ -62,7 +75,8 @@ export function sessionPorts({ bank, store, folder, preferences, found, world, g
         started: world.clock().toISOString(),
         bank: bankStamp(bank),
       })
-      const kept = keptBy(draft.append({ kind: 'described', details }))
+      const described = draft.append({ kind: 'described', details })
+      const kept = keptBy(ballots ? draft.append({ kind: 'balloted', votes: ballots.votes }) : described)
       return { session: sessionIn(draft), kept }
     },
     record(event) {
@@ -72,9 +86,13 @@ export function sessionPorts({ bank, store, folder, preferences, found, world, g
     async resume(id) {
       const opened = await store.openDraft(id)
       if (!opened.ok) return { why: opened.problems.map(problemLine).join(' ') }
+      const of = sessionIn(opened.value).details?.team ?? ''
+      if (ballots && teamKey(of) !== teamKey(ballots.team))
+        return { why: `the ballots are of ${ballots.team}, and this session is of ${of}` }
       draft = opened.value
       finished = undefined
-      return sessionIn(opened.value)
+      if (ballots) draft.append({ kind: 'balloted', votes: ballots.votes })
+      return sessionIn(draft)
     },
     async finish(shown) {
       const now = world.clock()

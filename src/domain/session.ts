@@ -2,6 +2,7 @@ import { answerTo } from './assessment.ts'
 import type { Answer, Assessment, BankStamp, Experiment, Finding, Mode } from './assessment.ts'
 import type { Bank, Cadence, Question } from './bank.ts'
 import { besideAnswers } from './evidence/besideAnswers.ts'
+import type { Votes } from './ballots/mergeBallots.ts'
 import { keepingVotes } from './votes/keepingVotes.ts'
 
 /** What a team says about itself before the questions. */
@@ -31,6 +32,8 @@ export type Event =
   | { readonly kind: 'timePassed'; readonly minutes: number }
   /** The team answered a question; the last answer counts, and keeps the votes of those before it. */
   | { readonly kind: 'answered'; readonly question: string; readonly answer: Answer }
+  /** Ballots came in. They are the first votes of every question that has no answer yet, to be settled when it is reached. */
+  | { readonly kind: 'balloted'; readonly votes: Votes }
   /** The team went past a question; an answer that it had is taken back, but for votes, which stand as a split. */
   | { readonly kind: 'skipped'; readonly question: string }
   /** An answer was undone or redone: what was said is this again, or nothing. */
@@ -63,6 +66,10 @@ export interface Session {
   readonly deeper: readonly string[]
   readonly answers: Readonly<Record<string, Answer>>
   readonly skipped: readonly string[]
+  /** What ballots say, by question. */
+  readonly ballots: Votes
+  /** The questions that ballots answered and the team has not come to yet. */
+  readonly toSettle: readonly string[]
   readonly notes: Readonly<Record<string, string>>
   readonly experiments: readonly Experiment[]
   /** What a repository or records show; never an answer. */
@@ -82,6 +89,8 @@ export function newSession(id: string, started: string, bank: BankStamp): Sessio
     deeper: [],
     answers: {},
     skipped: [],
+    ballots: {},
+    toSettle: [],
     notes: {},
     experiments: [],
     findings: [],
@@ -94,13 +103,15 @@ export function step(bank: Bank, session: Session, event: Event): Session {
   if ('question' in event && !bank.questions.some(({ id }) => id === event.question)) return session
   switch (event.kind) {
     case 'described':
-      return { ...session, details: event.details }
+      return withVotes(bank, { ...session, details: event.details })
     case 'choseWay':
       return { ...session, way: event.way }
     case 'timePassed':
       return { ...session, minutes: Math.max(session.minutes, event.minutes) }
     case 'wentDeeper':
-      return { ...session, deeper: event.questions }
+      return withVotes(bank, { ...session, deeper: event.questions })
+    case 'balloted':
+      return withVotes(bank, { ...session, ballots: event.votes })
     case 'answered':
       return answered(session, event.question, event.answer)
     case 'skipped':
@@ -123,12 +134,28 @@ export function step(bank: Bank, session: Session, event: Event): Session {
   }
 }
 
+/** The questions that are asked, each with the votes of the ballots as its first ones, where nothing was said to it yet. */
+function withVotes(bank: Bank, session: Session): Session {
+  const { ballots, answers, skipped: past } = session
+  const arriving = questionsOf(bank, session)
+    .map(({ id }) => id)
+    .filter((id) => Object.hasOwn(ballots, id) && !Object.hasOwn(answers, id) && !past.includes(id))
+  if (!arriving.length) return session
+  const split = arriving.map((id): [string, Answer] => [id, { kind: 'split', votes: ballots[id] ?? [] }])
+  return {
+    ...session,
+    answers: { ...answers, ...Object.fromEntries(split) },
+    toSettle: [...session.toSettle, ...arriving],
+  }
+}
+
 function answered(session: Session, question: string, answer: Answer): Session {
   const before = answerTo(session.answers, question)
   return {
     ...session,
     answers: { ...session.answers, [question]: keepingVotes(before, answer) },
     skipped: session.skipped.filter((id) => id !== question),
+    toSettle: session.toSettle.filter((id) => id !== question),
   }
 }
 
@@ -163,10 +190,11 @@ export function questionsOf(bank: Bank, { details, deeper }: Session): readonly 
   return [...new Set([...first, ...further])]
 }
 
-/** The first question that was neither answered nor skipped; where a session goes on. */
+/** The first question that was neither answered nor skipped, or that has nothing but ballots; where a session goes on. */
 export function firstOpenQuestion(bank: Bank, session: Session): Question | undefined {
   return questionsOf(bank, session).find(
-    ({ id }) => !answerTo(session.answers, id) && !session.skipped.includes(id),
+    ({ id }) =>
+      session.toSettle.includes(id) || (!answerTo(session.answers, id) && !session.skipped.includes(id)),
   )
 }
 

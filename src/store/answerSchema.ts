@@ -12,7 +12,8 @@ const vote: z.ZodMiniType<Vote> = z.pipe(
     role: z.exactOptional(line(60)),
   }),
 )
-const votes = z.array(vote, or('is not a list of votes'))
+/** The votes of a round. */
+export const votes = z.array(vote, or('is not a list of votes'))
 
 const spoken = {
   votes: z.exactOptional(votes),

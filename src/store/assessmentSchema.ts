@@ -9,7 +9,8 @@ import { count, day, filled, hours, identity, line, moment, or, text } from './t
 const maybe = z.exactOptional
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z.enum(names, or(`is not one of ${names.join(', ')}`))
-const object = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+/** A map of these keys and no others. */
+export const object = <Shape extends z.core.$ZodShape>(shape: Shape) =>
   z.strictObject(shape, or('is not a map of keys'))
 /** An id in lower case, with hyphens. */
 export const slug = z.string(or('is not text')).check(z.regex(/^[a-z][a-z0-9-]{0,79}$/u, 'is not an id'))

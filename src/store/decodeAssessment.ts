@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini'
 import type { Assessment } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
@@ -11,22 +12,32 @@ export interface Complaint {
   readonly suggest?: 'question'
 }
 
-export type Decoded =
-  | { readonly ok: true; readonly value: Assessment }
+export type Decoded<T = Assessment> =
+  | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly complaints: readonly Complaint[] }
 
 /** The assessment that a parsed file holds, or everything that is wrong with it. */
 export function decodeAssessment(raw: unknown, bank?: Bank): Decoded {
+  return decodeBy(assessmentSchema, raw, 'an assessment', (file) => (bank ? strangersTo(bank, file) : []))
+}
+
+/** What a parsed file holds by a schema, or everything that is wrong with it and with the keys that nobody knows here. */
+export function decodeBy<T>(
+  schema: z.ZodMiniType<T>,
+  raw: unknown,
+  expected: string,
+  strangersIn: (raw: object) => readonly Complaint[],
+): Decoded<T> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-    return { ok: false, complaints: [{ path: [], what: 'expected an assessment: a map of keys' }] }
+    return { ok: false, complaints: [{ path: [], what: `expected ${expected}: a map of keys` }] }
   const newer = newerSchema(raw)
   if (newer !== undefined)
     return {
       ok: false,
       complaints: [{ path: ['schema'], what: `schema ${newer} needs a newer version of boring` }],
     }
-  const result = assessmentSchema.safeParse(raw)
-  const strangers = bank ? strangersTo(bank, raw) : []
+  const result = schema.safeParse(raw)
+  const strangers = strangersIn(raw)
   if (result.success && !strangers.length) return { ok: true, value: result.data }
   const complaints = result.error?.issues.flatMap(complaintsOf) ?? []
   const strange = new Set(strangers.map(({ path }) => path[1]))
@@ -40,7 +51,8 @@ export function newerSchema(raw: unknown): number | undefined {
   return typeof raw.schema === 'number' && raw.schema > 1 ? raw.schema : undefined
 }
 
-function strangersTo(bank: Bank, raw: object): readonly Complaint[] {
+/** The answers in a file to questions that are neither this bank's nor that which it was asked with. */
+export function strangersTo(bank: Bank, raw: object): readonly Complaint[] {
   if (!('answers' in raw) || typeof raw.answers !== 'object' || raw.answers === null) return []
   // It may have been asked with other questions; those are kept, and count for nothing here.
   const ids = new Set([...bank.questions.map(({ id }) => id), ...askedIn(raw)])

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ways } from '../domain/session.ts'
 import type { Event } from '../domain/session.ts'
-import { answerSchema } from './answerSchema.ts'
+import { answerSchema, votes } from './answerSchema.ts'
 import { bankSchema, details, experimentSchema, findingSchema, modeSchema, slug } from './assessmentSchema.ts'
 import type { DraftHead } from './store.ts'
 import { identity, line, moment, text } from './textSchema.ts'
@@ -12,6 +12,7 @@ const eventSchema: z.ZodMiniType<Event> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('timePassed'), minutes: z.int().check(z.minimum(0)) }),
   z.object({ kind: z.literal('wentDeeper'), questions: z.array(slug) }),
   z.object({ kind: z.literal('answered'), question: slug, answer: answerSchema }),
+  z.object({ kind: z.literal('balloted'), votes: z.record(slug, votes) }),
   z.object({ kind: z.literal('skipped'), question: slug }),
   z.object({
     kind: z.literal('restored'),

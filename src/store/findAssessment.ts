@@ -6,7 +6,7 @@ import { readAssessment } from './assessmentFile.ts'
 import { readFileSafely } from './readFileSafely.ts'
 import type { FileSystem } from './fileSystem.ts'
 import type { Entry, Found } from './store.ts'
-import { teamKey } from './teamFolder.ts'
+import { teamKey } from '../domain/teamKey.ts'
 
 type Kept = Extract<Entry, { readonly kind: 'assessment' }>
 

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto'
-import { plainLine } from '../domain/plainText.ts'
+import { teamKey } from '../domain/teamKey.ts'
 
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|conin|conout|clock)$/u
 const plain = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/u
-
-/** A team's name however it is typed: case, Unicode form and space do not make another team. */
-export function teamKey(team: string): string {
-  return plainLine(team, 500).normalize('NFKC').toLowerCase()
-}
 
 /**
  * The name of a team's folder: lower-case ASCII letters, digits and hyphens, at most 49, and safe on every system.

@@ -28,6 +28,7 @@ export function undoableOf(bank: Bank, session: Session, event: Event): Undoable
     case 'described':
     case 'choseWay':
     case 'timePassed':
+    case 'balloted':
     case 'wentDeeper':
     case 'planned':
     case 'found':

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { teamFolder, teamKey } from '../../src/store/teamFolder.ts'
+import { teamKey } from '../../src/domain/teamKey.ts'
+import { teamFolder } from '../../src/store/teamFolder.ts'
 
 const odd = [
   'CON',

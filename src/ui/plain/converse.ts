@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/assessment.ts'
 import type { Told } from '../askPorts.ts'
+import { helpRows, refusal } from './asks.ts'
 import type { Accepted, Asks } from './asks.ts'
 import { askAbout } from './places/about.ts'
 import { askEvidence, contradictionFirst, takeIn } from './places/evidence.ts'
@@ -12,13 +13,11 @@ import { askReview } from './places/review.ts'
 import { askUnsaved } from './places/unsaved.ts'
 import { askWriting } from './places/writing.ts'
 import { placeOf } from './placeOf.ts'
-import { item } from './row.ts'
-import type { Row } from './row.ts'
 import { doing, moveTo, say } from './talk.ts'
 import type { Talk, Turn } from './talk.ts'
 
 /** How the place that a conversation is at asks. */
-export function asks(talk: Talk): Asks {
+export function asks(talk: Talk): Asks<Turn> {
   const { place } = talk
   switch (place.kind) {
     case 'home':
@@ -55,18 +54,9 @@ const everywhere: readonly Accepted[] = [
 /** The conversation after a line was typed. The one way in which a person changes it. */
 export function answer(talk: Talk, line: string): Turn {
   const here = asks(talk)
-  if (line === '?') return say(talk, ...helpRows(here))
+  if (line === '?') return say(talk, ...helpRows([...here.accepts, ...everywhere]))
   if (line === 's' || line === 'q') return doing(talk, { kind: 'leave', status: 0 })
-  return here.answer(line) ?? say(talk, refusal(here, line))
-}
-
-function helpRows({ accepts }: Asks): readonly Row[] {
-  return ['You can type:', ...[...accepts, ...everywhere].map(({ type, does }) => item(type, does))]
-}
-
-function refusal({ accepts }: Asks, line: string): Row {
-  const types = accepts.map(({ type }) => type).join(', ')
-  return `${line ? `"${[...line].slice(0, 40).join('')}" means nothing here.` : 'Nothing was typed.'} Type one of these: ${types}. ? says more.`
+  return here.answer(line) ?? say(talk, refusal(here.accepts, line))
 }
 
 /** The conversation after something was done outside it. */
@@ -92,10 +82,14 @@ export function hear(talk: Talk, told: Told): Turn {
 function began(talk: Talk): Turn {
   const { session } = talk
   if (!session) return say(talk)
-  const said = Object.keys(session.answers).length
+  const { answers, toSettle } = session
+  const said = Object.keys(answers).length > toSettle.length
   const turn = takeIn({
     ...moveTo(talk, placeOf(talk)),
-    said: said ? ['', `Going on with ${session.details?.team ?? 'the session'}.`] : [],
+    said: [
+      ...(said ? ['', `Going on with ${session.details?.team ?? 'the session'}.`] : []),
+      ...(toSettle.length ? ['', 'Ballots are in: each question begins with their votes.'] : []),
+    ],
   })
   return contradictionFirst(turn)
 }

@@ -1,10 +1,10 @@
 import { answerTo } from '../../domain/assessment.ts'
 import type { Answer } from '../../domain/assessment.ts'
 import { answerInShort } from '../../domain/answerInShort.ts'
-import type { Question } from '../../domain/bank.ts'
 import { fingers } from '../../domain/fingers.ts'
 import { questionsOf } from '../../domain/session.ts'
-import type { Level } from '../../domain/bank.ts'
+import type { Bank, Level, Question } from '../../domain/bank.ts'
+import { background } from '../screens/backgroundLines.ts'
 import { spreadInWords } from '../screens/spreadLines.ts'
 import { item } from './row.ts'
 import type { Row } from './row.ts'
@@ -12,7 +12,8 @@ import type { Talk } from './talk.ts'
 
 const levels: readonly Level[] = [0, 1, 2, 3]
 
-const howToAnswer =
+/** The rule of answering, said once. */
+export const howToAnswer =
   'Take the highest line that held for each of your last three releases; in doubt, the lower one.'
 
 /** A question read out: where we are, what is asked, its levels, and what was said to it so far. */
@@ -27,10 +28,20 @@ export function questionRows(talk: Talk, question: Question): readonly Row[] {
     ...(number === 1 ? [howToAnswer, ''] : []),
     `Question ${number} of ${all.length}, ${capability?.title ?? ''}.`,
     question.asks,
-    ...levels.map((level) => item(fingers(level), question.levels[level])),
+    ...levelRows(question),
     '5 nobody can say, 6 does not apply, 7 skip, w why, ? help.',
     ...soFarRows(talk, question),
   ]
+}
+
+/** The levels of a question, by the fingers that they are shown with. */
+export function levelRows(question: Question): readonly Row[] {
+  return levels.map((level) => item(fingers(level), question.levels[level]))
+}
+
+/** What stands behind a question, read out. */
+export function backgroundRows(bank: Bank, question: Question): readonly Row[] {
+  return background(bank, question).map(({ label, text }) => `${label}: ${text}`)
 }
 
 /** What was said to a question so far: its note, its answer, its votes and what they propose. */

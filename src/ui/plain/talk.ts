@@ -62,11 +62,13 @@ export type TalkEffect =
   | { readonly kind: 'retry' }
 
 /** A conversation after something was typed or done: what is said at once, and what is to be done. */
-export interface Turn {
-  readonly talk: Talk
+export interface TurnOf<T, E> {
+  readonly talk: T
   readonly said: readonly Row[]
-  readonly effects: readonly TalkEffect[]
+  readonly effects: readonly E[]
 }
+
+export type Turn = TurnOf<Talk, TalkEffect>
 
 /** A turn that only moves on. */
 export function moveTo(talk: Talk, place: Place): Turn {

@@ -15,7 +15,7 @@ import { doing, moveTo, say } from '../talk.ts'
 import type { Talk, Turn } from '../talk.ts'
 
 /** What a team says about itself, one row of the form after the other. */
-export function askAbout(talk: Talk, form: AboutForm): Asks {
+export function askAbout(talk: Talk, form: AboutForm): Asks<Turn> {
   const row = form.focus
   if (row === 'begin') return askToBegin(talk, form)
   return isTextRow(row) ? askText(talk, form, row) : askChoice(talk, form, row)
@@ -29,7 +29,7 @@ function opening(talk: Talk, form: AboutForm): readonly Row[] {
   return [...first, meaningOf(talk.bank, form, talk.timeBox)]
 }
 
-function askText(talk: Talk, form: AboutForm, row: TextRow): Asks {
+function askText(talk: Talk, form: AboutForm, row: TextRow): Asks<Turn> {
   const { value } = form.texts[row]
   return {
     opening: () => opening(talk, form),
@@ -54,7 +54,7 @@ function askText(talk: Talk, form: AboutForm, row: TextRow): Asks {
   }
 }
 
-function askChoice(talk: Talk, form: AboutForm, row: ChoiceRow): Asks {
+function askChoice(talk: Talk, form: AboutForm, row: ChoiceRow): Asks<Turn> {
   const values = valuesOf(form, row)
   const current = values.findIndex((each) => each[row] === form[row])
   const named = values.map((each) => choiceIn(talk.bank, each, row))
@@ -105,7 +105,7 @@ function meansOf({ bank }: Talk, form: AboutForm, row: 'cadence' | 'target', nam
 }
 
 /** Everything is said; the session begins with Enter. */
-function askToBegin(talk: Talk, form: AboutForm): Asks {
+function askToBegin(talk: Talk, form: AboutForm): Asks<Turn> {
   return {
     opening: () => [meaningOf(talk.bank, form, talk.timeBox)],
     prompt: talk.session ? 'Enter goes on: ' : 'Enter begins: ',

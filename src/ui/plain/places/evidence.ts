@@ -12,7 +12,10 @@ import type { Place, Talk, Turn } from '../talk.ts'
 const longestSentence = 500
 
 /** A contradiction between an answer and what was found: the team may say in a sentence how the two fit together. */
-export function askEvidence(talk: Talk, { about, onward }: Place & { readonly kind: 'evidence' }): Asks {
+export function askEvidence(
+  talk: Talk,
+  { about, onward }: Place & { readonly kind: 'evidence' },
+): Asks<Turn> {
   return {
     opening: () => [
       '',

@@ -1,10 +1,10 @@
 import type { FinishedFiles } from '../../model.ts'
 import type { Asks } from '../asks.ts'
 import { doing } from '../talk.ts'
-import type { Talk } from '../talk.ts'
+import type { Talk, Turn } from '../talk.ts'
 
 /** The end of a session: what was kept, and where. */
-export function askFinished(talk: Talk, { assessment, report, problem }: FinishedFiles): Asks {
+export function askFinished(talk: Talk, { assessment, report, problem }: FinishedFiles): Asks<Turn> {
   return {
     opening: () => [
       '',

@@ -7,7 +7,7 @@ import { doing, moveTo } from '../talk.ts'
 import type { Talk, Turn } from '../talk.ts'
 
 /** Where everything starts: go on, begin, look back. */
-export function askHome(talk: Talk): Asks {
+export function askHome(talk: Talk): Asks<Turn> {
   const items = homeMenu(talk)
   return {
     opening: () => [

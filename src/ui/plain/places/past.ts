@@ -5,13 +5,13 @@ import { resultRows } from '../resultRows.ts'
 import { item } from '../row.ts'
 import type { Row } from '../row.ts'
 import { moveTo } from '../talk.ts'
-import type { Talk } from '../talk.ts'
+import type { Talk, Turn } from '../talk.ts'
 
 /** More than this nobody wants to hear read out; boring history has them all. */
 const mostSessions = 20
 
 /** The finished sessions, the latest first. */
-export function askPast(talk: Talk): Asks {
+export function askPast(talk: Talk): Asks<Turn> {
   const shown = talk.past.slice(0, mostSessions)
   const more = talk.past.length - shown.length
   return {
@@ -35,7 +35,7 @@ export function askPast(talk: Talk): Asks {
 }
 
 /** What a finished session came to. */
-export function askPastResult(talk: Talk, { assessment, file }: PastSession): Asks {
+export function askPastResult(talk: Talk, { assessment, file }: PastSession): Asks<Turn> {
   return {
     opening: (): readonly Row[] => ['', ...resultRows(talk.bank, assessment), '', `Kept in ${file}`],
     prompt: 'Enter goes back: ',

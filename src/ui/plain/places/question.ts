@@ -7,11 +7,10 @@ import { lastRound, afterRound } from '../../../domain/votes/keepingVotes.ts'
 import { readVotes } from '../../../domain/votes/readVotes.ts'
 import type { Question } from '../../../domain/bank.ts'
 import { aboutForm } from '../../screens/aboutForm.ts'
-import { background } from '../../screens/backgroundLines.ts'
 import { choices } from '../../screens/choicesOf.ts'
 import type { Choice } from '../../screens/choicesOf.ts'
 import type { Accepted, Asks } from '../asks.ts'
-import { questionRows, soFarRows } from '../questionRows.ts'
+import { backgroundRows, questionRows, soFarRows } from '../questionRows.ts'
 import { recording } from '../recording.ts'
 import { moveTo, say } from '../talk.ts'
 import type { Place, QuestionPlace, Talk, Turn } from '../talk.ts'
@@ -20,7 +19,7 @@ import { goToNumber } from './review.ts'
 import { because, note } from './writing.ts'
 
 /** A question, its levels, and what can be said to it. */
-export function askQuestion(talk: Talk, place: QuestionPlace): Asks {
+export function askQuestion(talk: Talk, place: QuestionPlace): Asks<Turn> {
   const { bank, session } = talk
   const question = bank.questions.find(({ id }) => id === place.question)
   if (!question || !session)
@@ -89,8 +88,7 @@ function chosen(talk: Talk, place: QuestionPlace, line: string): Turn | undefine
 }
 
 function worded(talk: Talk, place: QuestionPlace, question: Question, line: string): Turn | undefined {
-  if (line === 'w')
-    return say(talk, ...background(talk.bank, question).map(({ label, text }) => `${label}: ${text}`))
+  if (line === 'w') return say(talk, ...backgroundRows(talk.bank, question))
   if (line === 'e') return say(talk, ...foundRows(talk, question.id))
   if (line === 'n') return moveTo(talk, { kind: 'writing', what: 'note', at: place })
   if (line.startsWith('n ')) return note(talk, place, line.slice(2))

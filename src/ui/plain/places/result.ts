@@ -2,10 +2,10 @@ import { assessmentOf } from '../../../domain/session.ts'
 import type { Asks } from '../asks.ts'
 import { resultRows } from '../resultRows.ts'
 import { doing, moveTo } from '../talk.ts'
-import type { Talk } from '../talk.ts'
+import type { Talk, Turn } from '../talk.ts'
 
 /** What the answers amount to, and the end of the session. */
-export function askResult(talk: Talk): Asks {
+export function askResult(talk: Talk): Asks<Turn> {
   const { bank, session, today } = talk
   const assessment = session && assessmentOf(bank, session, today)
   return {

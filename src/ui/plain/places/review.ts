@@ -11,7 +11,7 @@ import { moveTo, say } from '../talk.ts'
 import type { Place, Talk, Turn } from '../talk.ts'
 
 /** All answers, and the way to the result. No score is said here. */
-export function askReview(talk: Talk, { brief }: Place & { readonly kind: 'review' }): Asks {
+export function askReview(talk: Talk, { brief }: Place & { readonly kind: 'review' }): Asks<Turn> {
   const { bank, session } = talk
   const all = session ? questionsOf(bank, session) : []
   const last = all.at(-1)

@@ -1,9 +1,9 @@
 import type { Asks } from '../asks.ts'
 import { doing, moveTo } from '../talk.ts'
-import type { Place, Talk } from '../talk.ts'
+import type { Place, Talk, Turn } from '../talk.ts'
 
 /** Something is in memory only: nothing else is asked before somebody has said what to do about it. */
-export function askUnsaved(talk: Talk, { why, next }: Place & { readonly kind: 'unsaved' }): Asks {
+export function askUnsaved(talk: Talk, { why, next }: Place & { readonly kind: 'unsaved' }): Asks<Turn> {
   return {
     opening: () => [
       '',

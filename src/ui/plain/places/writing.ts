@@ -9,11 +9,11 @@ import { answered } from './question.ts'
 const longest = { note: 2000, because: 1000 } as const
 
 /** What is written down beside an answer: a note, or the reason why a question does not apply. */
-export function askWriting(talk: Talk, { what, at }: Place & { readonly kind: 'writing' }): Asks {
+export function askWriting(talk: Talk, { what, at }: Place & { readonly kind: 'writing' }): Asks<Turn> {
   return what === 'note' ? askNote(talk, at) : askBecause(talk, at)
 }
 
-function askNote(talk: Talk, at: QuestionPlace): Asks {
+function askNote(talk: Talk, at: QuestionPlace): Asks<Turn> {
   const { notes = {} } = talk.session ?? {}
   const before = Object.hasOwn(notes, at.question) ? notes[at.question] : undefined
   return {
@@ -29,7 +29,7 @@ function askNote(talk: Talk, at: QuestionPlace): Asks {
   }
 }
 
-function askBecause(talk: Talk, at: QuestionPlace): Asks {
+function askBecause(talk: Talk, at: QuestionPlace): Asks<Turn> {
   const { bank, session } = talk
   const when = bank.questions.find(({ id }) => id === at.question)?.notApplicable
   const before = answerTo(session?.answers ?? {}, at.question)
