@@ -41,8 +41,10 @@ export function cutTo(text: string, width: number, cut: string): string {
   const [first = ''] = wrapAnsi(text, Math.max(1, width - stringWidth(cut)), {
     hard: true,
     wordWrap: false,
+    // An indent stays.
+    trim: false,
   }).split('\n')
-  return first + cut
+  return first.trimEnd() + cut
 }
 
 /** Text at the left and text at the right of one row; where both do not fit, the left one is cut. */

@@ -1,5 +1,6 @@
 import { besideAnswer } from '../../domain/evidence/besideAnswers.ts'
 import { findingInWords } from '../../domain/evidence/findingInWords.ts'
+import { Box } from 'ink'
 import { count } from '../../domain/figures.ts'
 import { readVotes } from '../../domain/votes/readVotes.ts'
 import type { Capability, Question } from '../../domain/bank.ts'
@@ -13,6 +14,7 @@ import { BackgroundView } from './BackgroundView.tsx'
 import { footerLines, headerLines, roomBetween } from './chrome.ts'
 import { placeOf } from '../placeOf.ts'
 import { lastTimeInWords } from './lastTime.ts'
+import { panelLines, panelWidth } from './sidePanel.ts'
 import { layOut } from './questionLayout.ts'
 import { progressMark } from './progressMark.ts'
 import { questionsIn } from './questionPlaces.ts'
@@ -35,13 +37,22 @@ export function QuestionView({ model, screen }: Props) {
     return <BackgroundView model={model} heading={heading} question={question} top={screen.background} />
   const header = headerLines(model, heading, progressMark(model, place))
   const footer = footerLines(model, placeOf(model) ?? keysWhileWriting(screen.writing), screen.hint)
-  const below = belowLines(model, screen, question)
-  const { above, labels } = layOut(model, screen, question, roomBetween(model, header, footer) - below.length)
+  const room = roomBetween(model, header, footer)
+  const panel = panelWidth(model.size)
+  const columns = model.size.columns - panel
+  const left = { ...model, size: { ...model.size, columns } }
+  const below = belowLines(left, screen, question)
+  const { above, labels } = layOut(left, screen, question, room - below.length)
   return (
     <Frame size={model.size} header={header} footer={footer}>
-      <Lines lines={above} />
-      <Choices labels={labels} cursor={screen.cursor} signs={model.signs} />
-      <Lines lines={below} />
+      <Box>
+        <Box flexDirection="column" width={columns} flexShrink={0}>
+          <Lines lines={above} />
+          <Choices labels={labels} cursor={screen.cursor} signs={model.signs} />
+          <Lines lines={below} />
+        </Box>
+        {panel > 0 && <Lines lines={panelLines(model, question, room)} />}
+      </Box>
     </Frame>
   )
 }

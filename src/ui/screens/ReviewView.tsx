@@ -1,5 +1,4 @@
 import { answerTo } from '../../domain/assessment.ts'
-import type { Answer } from '../../domain/assessment.ts'
 import type { Question } from '../../domain/bank.ts'
 import { lastRound } from '../../domain/votes/keepingVotes.ts'
 import { cutTo, span, topFor, windowOf } from '../lines.ts'
@@ -10,9 +9,9 @@ import { Frame } from '../parts/Frame.tsx'
 import { Lines } from '../parts/Lines.tsx'
 import type { TextField } from '../terminal/textField.ts'
 import { aroundCursor } from '../terminal/textField.ts'
-import type { Signs } from '../theme.ts'
 import { footerLines, headerLines, roomBetween } from './chrome.ts'
 import { questionsIn } from './questionPlaces.ts'
+import { markOf } from './markOf.ts'
 import { deeperLabel, reviewRows } from './reviewRows.ts'
 import type { ReviewRow } from './reviewRows.ts'
 import { saidIn } from './saidIn.ts'
@@ -99,19 +98,4 @@ function questionLabel(model: Model, question: Question): string {
   const said = questionLabelInShort(model, question)
   if (size.columns < widestNarrow) return cutTo(said, size.columns - 3, signs.cut)
   return twoColumns(model, question.asks, said)
-}
-
-function markOf(signs: Signs, answer: Answer | undefined): string {
-  switch (answer?.kind) {
-    case 'level':
-      return `${answer.level + 1}`
-    case 'unknown':
-      return signs.unknown
-    case 'notApplicable':
-      return signs.notApplicable
-    case 'split':
-      return signs.split
-    case undefined:
-      return signs.open
-  }
 }

@@ -66,7 +66,16 @@ export function openTerminal(options: TerminalOptions): Terminal {
     if (hold.isOurs()) hold.take()
   }
 
+  let paintedAnew = false
+
+  /** A window that shrank and grew again in one go has lost rows, though Node sees no other size and tells nobody. */
+  function mayHaveChanged(): void {
+    if (!paintedAnew && hold.isOurs()) writer.repaint()
+    paintedAnew = false
+  }
+
   function resized(): void {
+    paintedAnew = true
     const size = terminalSize(stdout)
     writer.resize(size)
     onResize?.(size)
@@ -77,6 +86,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     stopWatching()
     host.off('SIGTSTP', suspend).off('SIGCONT', goOn).off('exit', close)
     stdout.off('resize', resized)
+    host.off('SIGWINCH', mayHaveChanged)
     hold.giveBack()
     // A stream that is read keeps the process alive.
     stdin.pause()
@@ -94,6 +104,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
   const stopReading = readKeys(stdin, options.onKey)
   hold.take()
   stdout.on('resize', resized)
+  host.on('SIGWINCH', mayHaveChanged)
 
   return {
     stream: writer.stream,

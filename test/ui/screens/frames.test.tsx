@@ -3,11 +3,17 @@ import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../src/domain/assessment.ts'
 import type { Model, Screen } from '../../../src/ui/model.ts'
 import { signsFor } from '../../../src/ui/theme.ts'
+import { panelWidth } from '../../../src/ui/screens/sidePanel.ts'
 import { aboutForm } from '../../../src/ui/screens/aboutForm.ts'
 import { textField } from '../../../src/ui/terminal/textField.ts'
 import { bank } from '../../bankOfQuestions.ts'
 import { begun, homeModel } from '../anyModel.ts'
 import { frameOf } from './frameOf.tsx'
+
+/** The rows without the panel that stands beside them in a wide window. */
+function leftOf(rows: readonly string[], size: Model['size']): readonly string[] {
+  return rows.map((row, place) => (place < 2 ? row : row.slice(0, size.columns - panelWidth(size))))
+}
 
 const sizes = [
   { columns: 80, rows: 24 },
@@ -47,7 +53,7 @@ describe.each(sizes)('at $columns by $rows', (size) => {
           ).toBe(true)
         expect(rows.at(-1)).toContain('Enter take it')
         const words = bank.questions.find(({ id }) => id === question)
-        const text = rows.join(' ').replace(/\s+/gu, ' ')
+        const text = leftOf(rows, size).join(' ').replace(/\s+/gu, ' ')
         expect(text).toContain(words?.asks)
         if (cursor >= 0 && cursor < 4) expect(text).toContain(words?.levels[cursor])
       }
@@ -115,7 +121,7 @@ test.each(sizes)(
       session: voted,
     })
     expect(rows.length).toBeLessThanOrEqual(size.rows)
-    const text = rows.join(' ').replace(/\s+/gu, ' ')
+    const text = leftOf(rows, size).join(' ').replace(/\s+/gu, ' ')
     expect(text).toContain('9 of 12 voted: one says 1, two say 2, five say 4, one does not know.')
     expect(rows.some((row) => /^ {2}4 ●●●●● /u.test(row))).toBe(true)
     expect(rows.some((row) => /^❯ 2 ●● {4}/u.test(row))).toBe(true)
@@ -147,4 +153,14 @@ test('without Unicode every sign is ASCII', () => {
     { kind: 'question', question: 'rollback', cursor: 1, fromReview: false },
   ]
   for (const screen of screens) expect(frameOf({ ...plain, screen }).join('\n')).toMatch(/^[\n -~]*$/u)
+})
+
+test('a wide window has every question and what to talk about beside the one that is asked', () => {
+  const size = { columns: 120, rows: 40 }
+  const rows = frameOf(at(size, { kind: 'question', question: 'rollback', cursor: 1, fromReview: false }))
+  const beside = rows.slice(2, -1).map((row) => row.slice(size.columns - panelWidth(size)))
+  expect(beside.every((row) => row.startsWith('┃'))).toBe(true)
+  expect(beside.filter((row) => /^┃ (?: |❯) [12] /u.test(row))).toHaveLength(32)
+  expect(beside.filter((row) => row.includes('❯'))).toHaveLength(1)
+  expect(beside.join('\n')).toContain('Talk about:')
 })
