@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readBank } from '../../src/bank/readBank.ts'
 import { knownFindings } from '../../src/domain/evidence/knownFindings.ts'
+import type { FindingKind } from '../../src/domain/evidence/knownFindings.ts'
 import { bank, packFiles as ours } from '../bankOfQuestions.ts'
+import { root } from '../house/sourceFiles.ts'
 
 /** The problems of our bank with another line of evidence for how long branches live. */
 function problemsWith(line: string): readonly string[] {
@@ -20,6 +24,15 @@ test('the bank carries which findings speak to a question, and for which levels'
 test('each finding speaks to a question of ours', () => {
   const named = new Set(bank.questions.flatMap(({ evidence = {} }) => Object.keys(evidence)))
   expect(Object.keys(knownFindings).filter((id) => !named.has(id))).toEqual([])
+})
+
+test('the guide to the questions names each finding, and the words that it can say', () => {
+  const guide = readFileSync(path.join(root, 'questions/README.md'), 'utf8')
+  for (const [id, kind] of Object.entries<FindingKind>(knownFindings)) {
+    const row = guide.split('\n').find((line) => line.startsWith('| `') && line.includes(`\`${id}\``))
+    for (const word of kind.words ?? []) expect(row).toContain(word)
+    expect(row).toBeDefined()
+  }
 })
 
 test.each([

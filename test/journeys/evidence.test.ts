@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Finding } from '../../src/domain/assessment.ts'
-import { repository } from '../evidence/repository.ts'
+import { emptyFolder, repository } from '../evidence/repository.ts'
 import type { PseudoTerminal } from '../terminal/pseudoTerminal.ts'
 import { newMachine, readJson } from './boring.ts'
 
@@ -87,13 +88,35 @@ test(
   },
 )
 
-test('evidence that cannot be had keeps nobody from answering', { timeout: 60_000 }, async () => {
-  const team = machine.sit(['assess', '--quick', '--team', 'Payments', '--evidence', '/nowhere'])
-  await team.see('Not read: /nowhere is not there')
+/** Begins from the form, and answers the first question. */
+async function answerOne(team: PseudoTerminal): Promise<void> {
   team.press('down', 'down', 'down', 'down', 'down', 'down', 'down', 'enter')
   await team.see('1 of 12')
   team.press('3', 'enter')
   await team.see('2 of 12')
+}
+
+test('evidence that cannot be had keeps nobody from answering', { timeout: 60_000 }, async () => {
+  const team = machine.sit(['assess', '--quick', '--team', 'Payments', '--evidence', '/nowhere'])
+  await team.see('Not read: /nowhere is not there')
+  await answerOne(team)
   team.press('q')
   expect(await team.exit()).toMatchObject({ code: 0 })
 })
+
+test(
+  'while git does not answer every key does, and leaving does not wait for it',
+  { timeout: 60_000 },
+  async () => {
+    const folder = emptyFolder()
+    writeFileSync(path.join(folder, 'git'), '#!/bin/sh\nsleep 50\n', { mode: 0o755 })
+    const team = machine.sit(['assess', '--quick', '--team', 'Payments', '--evidence', folder], {
+      env: { PATH: `${folder}:${process.env['PATH']}` },
+    })
+    await team.see('About the team')
+    await answerOne(team)
+    team.press('q')
+    expect(await team.exit()).toMatchObject({ code: 0 })
+    expect(team.scrollback()).toContain('Saved: 1 of 12 answers')
+  },
+)
