@@ -11,7 +11,9 @@ import type { Declaration, Run } from './declaration.ts'
 import { declareDoctor } from './doctor.ts'
 import { declareEvidence } from './evidence.ts'
 import { examplesText } from './examples.ts'
+import { declareExport } from './export.ts'
 import { declareHistory } from './history.ts'
+import { declareImport } from './import.ts'
 import { declareQuestions } from './questions.ts'
 import { questionsOption } from './questionsOption.ts'
 import { declareReport } from './report.ts'
@@ -32,6 +34,8 @@ const declarations: readonly Declaration[] = [
   declareCompare,
   declareEvidence,
   declareQuestions,
+  declareExport,
+  declareImport,
   declareDoctor,
   declareCompletion,
 ]

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Outcome } from '../domain/problem.ts'
-import { readFileSafely } from '../store/readFileSafely.ts'
+import { largestFile, readFileSafely } from '../store/readFileSafely.ts'
 import { readStandardInput } from './readStandardInput.ts'
 import type { World } from './world.ts'
 
@@ -10,13 +10,17 @@ export interface ArgumentText {
   readonly source: string
 }
 
-/** Reads a file argument; `-` is standard input. */
-export function readArgument(file: string, { cwd }: Pick<World, 'cwd'>): Outcome<ArgumentText> {
+/** Reads a file argument of at most `limit` bytes; `-` is standard input. */
+export function readArgument(
+  file: string,
+  { cwd }: Pick<World, 'cwd'>,
+  limit: number = largestFile,
+): Outcome<ArgumentText> {
   if (file === '-') {
-    const input = readStandardInput()
+    const input = readStandardInput(limit)
     return input.ok ? { ok: true, value: { text: input.value, source: 'standard input' } } : input
   }
-  const read = readFileSafely(path.resolve(cwd, file), { follow: true })
+  const read = readFileSafely(path.resolve(cwd, file), { follow: true, limit })
   if (read.ok) return { ok: true, value: { text: read.value, source: file } }
   return { ok: false, problems: read.problems.map((problem) => ({ ...problem, where: file })) }
 }

@@ -5,8 +5,8 @@ import { largestFile } from '../store/readFileSafely.ts'
 const source = 'standard input'
 const chunk = 64 * 1024
 
-/** All of standard input as UTF-8 text, of at most as many bytes as a file may have. */
-export function readStandardInput(): Outcome<string> {
+/** All of standard input as UTF-8 text, of at most so many bytes. */
+export function readStandardInput(limit: number = largestFile): Outcome<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
@@ -15,7 +15,7 @@ export function readStandardInput(): Outcome<string> {
     if (read === 0) break
     chunks.push(bytes.subarray(0, read))
     size += read
-    if (size > largestFile) return failed(`is larger than ${largestFile / 1_000_000} MB`)
+    if (size > limit) return failed(`is larger than ${limit / 1_000_000} MB`)
   }
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) }

@@ -6,6 +6,7 @@ import { writeDocument } from '../store/writeDocument.ts'
 import { fileToken } from './fileToken.ts'
 import { endings, reportText } from './reportText.ts'
 import type { Format } from './reportText.ts'
+import { writeNamed } from './writeNamed.ts'
 import type { World } from './world.ts'
 
 interface Where {
@@ -27,18 +28,7 @@ export async function writeReport(
   world: World,
 ): Promise<Outcome<string>> {
   const text = await reportText(report, { format, frontMatter })
-  if (out !== undefined) {
-    const file = path.resolve(world.cwd, out)
-    const written = writeDocument(file, text, { force, makeFolders: false, token: fileToken })
-    if (!written.ok) return written
-    if (written.value === 'written') return { ok: true, value: file }
-    return {
-      ok: false,
-      problems: [
-        { where: out, what: 'is there already', todo: 'choose another name, or overwrite it with --force' },
-      ],
-    }
-  }
+  if (out !== undefined) return writeNamed(out, text, force, world)
   // An earlier report of the day may hold people's ticks, so a new one gets a number.
   const { name } = path.parse(reportName(report.assessment))
   for (let number = 1; number <= mostOfADay; number++) {

@@ -1,4 +1,5 @@
 import type { Answer, Assessment, Vote } from '../domain/assessment.ts'
+import { count } from '../domain/figures.ts'
 import type { Problem } from '../domain/problem.ts'
 import { writeAssessment } from './assessmentFile.ts'
 import type { Kept } from './store.ts'
@@ -12,17 +13,26 @@ export interface Private {
 /** Fewer votes than this tell who said what. */
 const fewestVotes = 5
 
-/** Where votes are too few to be passed on. */
+/** The sessions in which votes are too few to be passed on, in whatever round. */
 export function tooFewVotes(assessments: readonly Kept[]): readonly Problem[] {
-  return assessments.flatMap(({ id, answers }) =>
-    Object.entries(answers)
-      .filter(([, { votes }]) => votes?.length && votes.length < fewestVotes)
-      .map(([question, { votes }]) => ({
-        where: `${id} ${question}`,
-        what: `has ${votes?.length} votes; under ${fewestVotes} they tell who said what`,
+  return assessments.flatMap(({ id, answers }) => {
+    const few = Object.entries(answers)
+      .filter(([, { votes = [], rounds = [] }]) => [votes, ...rounds].some(isTooFew))
+      .map(([question]) => question)
+    if (!few.length) return []
+    const others = few.length > 1 ? ` and ${count(few.length - 1, 'other question')}` : ''
+    return [
+      {
+        where: id,
+        what: `has fewer than ${fewestVotes} votes on ${few[0]}${others}, which tell who said what`,
         todo: 'export without votes',
-      })),
-  )
+      },
+    ]
+  })
+}
+
+function isTooFew({ length }: readonly Vote[]): boolean {
+  return length > 0 && length < fewestVotes
 }
 
 /** An assessment as it may leave: without notes and votes, unless they are asked for. Its figures stay the same. */

@@ -21,7 +21,7 @@ export interface Records {
  */
 export async function readRecords(text: string, source: string, bank: Bank): Promise<Records> {
   const name = plainLine(source, 1000)
-  const lines = linesOfJson(text)
+  const lines = linesOfJson(text, /\.(?:ndjson|jsonl)$/iu.test(source))
   if (lines) return together(lines.map(({ json, line }) => recordIn(json, `${name}:${line}`, bank)))
   const whole = parseJson(text)
   const list = whole.kind === 'value' ? listIn(whole.value) : undefined
@@ -37,12 +37,13 @@ interface LineOfJson {
   readonly line: number
 }
 
-/** The lines of a text of which every one is a map of its own; undefined for any other text. */
-function linesOfJson(text: string): readonly LineOfJson[] | undefined {
+/** The lines of a text of which every one is a map of its own, by what its name or its first line says; undefined for any other text. */
+function linesOfJson(text: string, isNamedSo: boolean): readonly LineOfJson[] | undefined {
   const lines = text
     .split('\n')
     .map((json, place) => ({ json: json.trim(), line: place + 1 }))
     .filter(({ json }) => json)
+  if (isNamedSo) return lines
   return lines.length > 1 && lines[0]?.json.startsWith('{') && lines[0].json.endsWith('}') ? lines : undefined
 }
 

@@ -13,11 +13,11 @@ import { fileFor, readStored, storedText, sumOfAssessment } from './storedAssess
 
 /** Keeps assessments from elsewhere that are not here yet, whole or in parts. Each is one file, so that to stop half-way and begin again makes no doubles. */
 export function takeIn(disk: Disk, assessments: readonly Assessment[]): TakenIn {
-  const here = sumsHere(disk)
+  const coming = assessments.map((each) => ({ ...each, id: each.id ?? derivedIdentity(each) }))
+  const here = sumsHere(disk, new Set(coming.map(({ id }) => id)))
   let added = 0
   let known = 0
-  for (const each of assessments) {
-    const assessment = { ...each, id: each.id ?? derivedIdentity(each) }
+  for (const assessment of coming) {
     const sum = sumOfAssessment(assessment)
     const sums = here.get(assessment.id) ?? new Set()
     if (sums.has(sum)) known += 1
@@ -35,13 +35,13 @@ export function takeIn(disk: Disk, assessments: readonly Assessment[]): TakenIn 
   return { added, known }
 }
 
-/** What is here, deleted or not, in every form in which it may have left and come back. */
-function sumsHere(disk: Disk): Map<string, Set<string>> {
+/** What is here of some ids, deleted or not, in every form in which it may have left and come back. */
+function sumsHere(disk: Disk, ids: ReadonlySet<string>): Map<string, Set<string>> {
   const here = new Map<string, Set<string>>()
   for (const file of findFiles(disk).files) {
     const text = readFileSafely(file, { files: disk.files })
     const stored = text.ok ? readStored(text.value) : undefined
-    if (stored?.kind !== 'assessment') continue
+    if (stored?.kind !== 'assessment' || !ids.has(stored.assessment.id)) continue
     const { assessment } = stored
     const sums = everyLeaving(assessment).map(sumOfAssessment)
     here.set(assessment.id, new Set([...(here.get(assessment.id) ?? []), ...sums]))

@@ -164,7 +164,11 @@ describe('votes', () => {
 
   test('under five are not passed on', () => {
     expect(tooFewVotes([assessmentOf(1, { answers: voted(4) })]).map(told)).toEqual([
-      `${idOf(1)} deployment has 4 votes; under 5 they tell who said what; export without votes`,
+      `${idOf(1)} has fewer than 5 votes on deployment, which tell who said what; export without votes`,
+    ])
+    const later = { ...voted(5), rollback: { kind: 'unknown' as const, rounds: [[{ level: 1 as const }]] } }
+    expect(tooFewVotes([assessmentOf(1, { answers: later })]).map(({ what }) => what)).toEqual([
+      'has fewer than 5 votes on rollback, which tell who said what',
     ])
     expect(tooFewVotes([assessmentOf(1, { answers: voted(5) }), assessmentOf(2)])).toEqual([])
   })

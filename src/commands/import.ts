@@ -1,0 +1,66 @@
+import path from 'node:path'
+import type { Assessment } from '../domain/assessment.ts'
+import type { Bank } from '../domain/bank.ts'
+import type { Problem } from '../domain/problem.ts'
+import { findRecords } from '../store/findRecords.ts'
+import { isThere } from '../store/folders.ts'
+import { realFileSystem } from '../store/fileSystem.ts'
+import { largestImport, readRecords } from '../store/readRecords.ts'
+import { complain } from './complain.ts'
+import { openBank } from './openBank.ts'
+import { openStore } from './openStore.ts'
+import { readArgument } from './readArgument.ts'
+import { exitCodes } from './world.ts'
+import type { ExitCode, World } from './world.ts'
+
+interface Options {
+  readonly skipBad?: true
+  readonly data?: string
+  readonly questions?: string
+}
+
+/** Takes in sessions from files, folders or standard input, each once. Of a file with a problem nothing is taken, unless its bad records are skipped. */
+export async function importSessions(
+  sources: readonly string[],
+  { skipBad, data, questions }: Options,
+  world: World,
+): Promise<ExitCode> {
+  const opened = openStore(data, world)
+  if (!opened.ok) return complain(world, opened.problems, exitCodes.wrongUsage)
+  const bank = await openBank(questions, world)
+  if (!bank.ok) return complain(world, bank.problems)
+  const { store } = opened.value
+  const readOnly = store.whyReadOnly()
+  if (readOnly) return complain(world, [readOnly])
+  const problems: Problem[] = []
+  const coming: Assessment[] = []
+  for (const source of sources.flatMap((each) => filesOf(each, world, problems))) {
+    const records = await recordsIn(source, bank.value, world)
+    problems.push(...records.problems)
+    if (skipBad || !records.problems.length) coming.push(...records.assessments)
+  }
+  const { added, known, problem } = await store.takeIn(coming)
+  world.out(`${added} new, ${known} here already\n`)
+  if (problem) problems.push(problem)
+  return problems.length ? complain(world, problems) : exitCodes.done
+}
+
+/** The files that an argument names: one, or those below a folder. */
+function filesOf(source: string, { cwd }: World, problems: Problem[]): readonly string[] {
+  if (source === '-' || !isThere(realFileSystem, path.resolve(cwd, source))) return [source]
+  const found = findRecords(path.resolve(cwd, source))
+  problems.push(...found.problems)
+  return found.files.map((file) => path.relative(cwd, file))
+}
+
+interface Records {
+  readonly assessments: readonly Assessment[]
+  readonly problems: readonly Problem[]
+}
+
+async function recordsIn(source: string, bank: Bank, world: World): Promise<Records> {
+  const text = readArgument(source, world, largestImport)
+  return text.ok
+    ? readRecords(text.value.text, text.value.source, bank)
+    : { assessments: [], problems: text.problems }
+}
