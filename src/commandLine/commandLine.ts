@@ -6,6 +6,7 @@ import { plainLine, plainText } from '../domain/plainText.ts'
 import { declareAssess } from './assess.ts'
 import { declareCompare } from './compare.ts'
 import { declareCompletion } from './completion.ts'
+import { declareConfig } from './config.ts'
 import { dataOption } from './dataOption.ts'
 import type { Declaration, Run } from './declaration.ts'
 import { declareDoctor } from './doctor.ts'
@@ -37,6 +38,7 @@ const declarations: readonly Declaration[] = [
   declareExport,
   declareImport,
   declareDoctor,
+  declareConfig,
   declareCompletion,
 ]
 

@@ -4,11 +4,16 @@ import type { Outcome } from '../domain/problem.ts'
 import { realFileSystem } from './fileSystem.ts'
 import type { FileSystem } from './fileSystem.ts'
 
-/** Where data is kept. `own`: the platform's folder for this user, closed to everybody else. */
+/** A folder for data. `own`: the platform's folder for this user, closed to everybody else. */
 export interface DataFolder {
   /** Absolute; it need not exist yet. */
   readonly path: string
   readonly own: boolean
+}
+
+/** Where data is kept, and what chose it: `--data`, BORING_DATA, a shared folder here or above, or the platform. */
+export interface ChosenFolder extends DataFolder {
+  readonly because: 'flag' | 'environment' | 'shared' | 'platform'
 }
 
 /** What the choice of folders depends on. */
@@ -27,15 +32,18 @@ export const sharedFolder = '.boring-releases'
 const program = 'boring-releases'
 
 /** `--data`, BORING_DATA, `.boring-releases` here or above, else the platform's own. A problem here is wrong usage. */
-export function findDataFolder(surroundings: Surroundings): Outcome<DataFolder> {
+export function findDataFolder(surroundings: Surroundings): Outcome<ChosenFolder> {
   const { flag, env, cwd, platform } = surroundings
   if (flag === '') return { ok: false, problems: [{ where: '--data', what: 'names no folder' }] }
   const named = flag ?? env['BORING_DATA']
-  if (named) return { ok: true, value: { path: pathOf(platform).resolve(cwd, named), own: false } }
+  if (named) {
+    const because = flag === undefined ? 'environment' : 'flag'
+    return { ok: true, value: { path: pathOf(platform).resolve(cwd, named), own: false, because } }
+  }
   const shared = findSharedFolder(surroundings)
-  if (shared !== undefined) return { ok: true, value: { path: shared, own: false } }
+  if (shared !== undefined) return { ok: true, value: { path: shared, own: false, because: 'shared' } }
   const own = platformFolder(surroundings, 'data')
-  return own.ok ? { ok: true, value: { path: own.value, own: true } } : own
+  return own.ok ? { ok: true, value: { path: own.value, own: true, because: 'platform' } } : own
 }
 
 /** The platform's folder for what can be made again; undefined when there is none. */

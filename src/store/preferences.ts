@@ -1,10 +1,10 @@
 import path from 'node:path'
 import * as z from 'zod/mini'
-import { cadences } from '../domain/bank.ts'
 import type { Cadence } from '../domain/bank.ts'
-import { plainLine } from '../domain/plainText.ts'
 import type { Problem } from '../domain/problem.ts'
 import { realFileSystem } from './fileSystem.ts'
+import { preferenceKeys } from './preferenceKeys.ts'
+import type { PreferenceKey } from './preferenceKeys.ts'
 import { codeOf, problemOf } from './problemOf.ts'
 import { readBytesSafely } from './readFileSafely.ts'
 import { writeDocument } from './writeDocument.ts'
@@ -28,7 +28,13 @@ export interface PreferencesFile {
   readonly problem?: Problem
   /** Keeps the new preferences in place of the old; keys of other versions stay. Returns why it could not. */
   readonly remember: (preferences: Preferences) => Problem | undefined
+  /** Every preference that can be used, the folder of questions too. */
+  readonly settings: Settings
+  /** Keeps one preference, or forgets it, and leaves the others. Returns why it could not. */
+  readonly set: (key: PreferenceKey, value: string | number | undefined) => Problem | undefined
 }
+
+type Settings = Readonly<Partial<Record<PreferenceKey, string | number>>>
 
 interface Surroundings {
   /** Where `preferences.json` is; without a folder nothing is kept. */
@@ -38,25 +44,11 @@ interface Surroundings {
 }
 
 const limit = 4096
-const text = z.pipe(
-  z.string(),
-  z.transform((value: string) => plainLine(value, 200)),
-)
-/** Each preference by itself: one that cannot be used is forgotten, and the others stand. */
-const schemas = {
-  team: text,
-  service: text,
-  cadence: z.enum(cadences),
-  target: z.enum(cadences),
-  participants: z.int().check(z.minimum(1), z.maximum(99)),
-  checkpoint: text,
-  minutes: z.int().check(z.minimum(5), z.maximum(480)),
-  quickMinutes: z.int().check(z.minimum(5), z.maximum(480)),
-}
+const { questions: _, ...remembered } = preferenceKeys
 
 /** The preferences of this machine. A file that cannot be read is set aside and said; the defaults go on. */
 export async function openPreferences({ folder, token }: Surroundings): Promise<PreferencesFile> {
-  const inMemory = { value: {}, remember: () => undefined }
+  const inMemory = { value: {}, settings: {}, remember: () => undefined, set: () => undefined }
   if (folder === undefined) return inMemory
   const file = path.join(folder, 'preferences.json')
   const problem = whatIsWrong(file, token)
@@ -78,23 +70,35 @@ export async function openPreferences({ folder, token }: Surroundings): Promise<
       if (!written.ok) throw new Error(written.problems[0]?.what ?? 'could not be written')
     },
   })
+  const keep = (store: Record<string, unknown>) => {
+    try {
+      conf.store = store
+      return undefined
+    } catch (error) {
+      return problemOf(file, error)
+    }
+  }
   return {
-    value: usable(conf.store),
+    value: usable(remembered, conf.store),
+    settings: usable(preferenceKeys, conf.store),
     ...(problem && { problem: problem.problem }),
     remember(preferences) {
-      const others = Object.entries(conf.store).filter(([key]) => !Object.hasOwn(schemas, key))
-      try {
-        conf.store = { ...Object.fromEntries(others), ...preferences }
-        return undefined
-      } catch (error) {
-        return problemOf(file, error)
-      }
+      const others = Object.entries(conf.store).filter(([key]) => !Object.hasOwn(remembered, key))
+      return keep({ ...Object.fromEntries(others), ...preferences })
+    },
+    set(key, value) {
+      const others = Object.entries(conf.store).filter(([other]) => other !== key)
+      return keep({ ...Object.fromEntries(others), ...(value !== undefined && { [key]: value }) })
     },
   }
 }
 
-function usable(store: Readonly<Record<string, unknown>>): Preferences {
-  const entries = Object.entries(schemas).flatMap(([key, schema]) => {
+/** Each preference by itself: one that cannot be used is forgotten, and the others stand. */
+function usable(
+  keys: Readonly<Partial<typeof preferenceKeys>>,
+  store: Readonly<Record<string, unknown>>,
+): Record<string, never> {
+  const entries = Object.entries(keys).flatMap(([key, { schema }]) => {
     const read = z.safeParse<z.core.$ZodType>(schema, store[key])
     return read.success && read.data !== '' ? [[key, read.data]] : []
   })
