@@ -14,6 +14,7 @@ import { bankStamp } from './bankStamp.ts'
 import { dayOf } from './dayOf.ts'
 import { editNote } from './editNote.ts'
 import { judgeAmong } from './judge.ts'
+import { keepElsewhere } from './keepElsewhere.ts'
 import { writeReport } from './writeReport.ts'
 import type { World } from './world.ts'
 
@@ -143,7 +144,7 @@ export function sessionPorts({
       const name = session.details?.team ?? 'this session'
       return kept.saved
         ? `Saved: ${said} of ${all.length} answers of ${name}, in ${folder}\nGo on with: ${startedBy(world, goOn)}\n`
-        : `NOT SAVED: ${draft.unsaved()} of the last answers of ${name}; ${problemLine(kept.problem)}\n`
+        : `NOT SAVED: ${draft.unsaved()} of the last answers of ${name}; ${problemLine(kept.problem)}\n${elsewhere(bank, session, world)}`
     },
   }
 }
@@ -154,6 +155,12 @@ const noSession: Kept = { saved: false, why: 'no session was begun' }
 function startedBy({ env }: World, words: string): string {
   const program = env['npm_lifecycle_event'] === 'start' ? 'npm start' : 'boring'
   return words ? `${program}${program === 'npm start' ? ' --' : ''} ${words}` : program
+}
+
+/** Where answers went that cannot be kept here. */
+function elsewhere(bank: Bank, session: Session, world: World): string {
+  const file = keepElsewhere(bank, session, world)
+  return file ? `All answers are in ${file}\nTake them in with: boring import FILE\n` : ''
 }
 
 function keptBy(saved: Saved): Kept {
