@@ -15,7 +15,7 @@ export async function killRounds(worker: string, folder: string, rounds: number)
   const kept = new Map<string, number>()
   const finished = new Set<string>()
   for (let round = 0; round < rounds; round += 1) {
-    for (const line of await killedWorker(worker, folder, round % 4 === 3 ? 'save' : 'walk')) {
+    for (const line of await killedWorker(worker, folder, round % 2 ? 'save' : 'walk')) {
       const words: unknown = JSON.parse(line)
       if (!Array.isArray(words)) continue
       const [what, id, number]: readonly unknown[] = words
