@@ -1,5 +1,5 @@
 import type { Reportable } from '../reportable.ts'
-import { pointsOfStep } from '../pointsOfStep.ts'
+import { pointsOfStep } from '../../domain/diagnosis/pointsOfStep.ts'
 import { exact, namesAxis, palette, text } from './palette.ts'
 import { padded } from './picture.ts'
 import type { Picture } from './picture.ts'

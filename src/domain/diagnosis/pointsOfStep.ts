@@ -1,5 +1,5 @@
-import type { StepScore } from '../domain/diagnosis/readiness.ts'
-import { wholePercent } from '../domain/figures.ts'
+import type { StepScore } from './readiness.ts'
+import { wholePercent } from '../figures.ts'
 
 /** A step's readiness and what each capability costs it, in whole points that make exactly 100 when added up. */
 export interface PointsOfStep {
