@@ -1,6 +1,6 @@
 import type { Bank, Question } from '../domain/bank.ts'
 import { inline } from '../domain/capabilityName.ts'
-import { effortInWords } from '../report/effortInWords.ts'
+import { effortInWords } from '../domain/roadmap/effortInWords.ts'
 import { wrapLines } from '../report/terminal/wrapLines.ts'
 
 /** Cells before the text of a question in a list: its id and whether it is a quick one. */

@@ -7,9 +7,11 @@ import { HelpView } from './screens/HelpView.tsx'
 import { HomeView, PastSessionsView } from './screens/HomeView.tsx'
 import { LastExperimentsView } from './screens/LastExperimentsView.tsx'
 import { QuestionView } from './screens/QuestionView.tsx'
-import { ResultView } from './screens/ResultView.tsx'
+import { ResultView } from './screens/result/ResultView.tsx'
 import { ReviewView } from './screens/ReviewView.tsx'
 import { placeOf } from './placeOf.ts'
+import { WhatIfView } from './screens/whatIf/WhatIfView.tsx'
+import { RoadmapView } from './screens/roadmap/RoadmapView.tsx'
 
 /** Below this no screen can be read. */
 const smallest = { columns: 40, rows: 10 }
@@ -38,6 +40,10 @@ export function App({ model }: { readonly model: Model }) {
       return <ReviewView model={model} screen={screen} />
     case 'result':
       return <ResultView model={model} screen={screen} />
+    case 'roadmap':
+      return <RoadmapView model={model} screen={screen} />
+    case 'whatIf':
+      return <WhatIfView model={model} screen={screen} />
     case 'finished':
       return <FinishedView model={model} files={screen.files} />
   }

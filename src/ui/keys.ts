@@ -1,5 +1,6 @@
 import { movingBindings } from './movingKeys.ts'
 import { asking, atQuestion, questionBindings } from './questionKeys.ts'
+import { resultBindings } from './resultKeys.ts'
 import type { Key, KeyName } from './terminal/key.ts'
 
 /** What a key means on a screen. */
@@ -27,6 +28,8 @@ export type Command =
   | 'search'
   | 'edit'
   | 'lastTime'
+  | 'mark'
+  | 'whatIf'
   | 'help'
   | 'quit'
 
@@ -47,6 +50,10 @@ export type Place =
   | 'lastExperiments'
   | 'review'
   | 'result'
+  /** What to try, chosen from a list. */
+  | 'roadmap'
+  /** The game with the answers. */
+  | 'whatIf'
   | 'finished'
   /** The keys of a place, shown over it. */
   | 'help'
@@ -78,7 +85,6 @@ export const bindings: readonly Binding[] = [
       evidence: 'go on',
       lastExperiments: 'next',
       review: 'go there',
-      result: 'save and write the report',
       finished: 'home',
     },
     inFooter: [
@@ -90,7 +96,6 @@ export const bindings: readonly Binding[] = [
       'evidence',
       'lastExperiments',
       'review',
-      'result',
       'finished',
     ],
   },
@@ -104,13 +109,13 @@ export const bindings: readonly Binding[] = [
       ...atQuestion('keys'),
       review: 'keys',
       lastExperiments: 'keys',
-      result: 'keys',
       finished: 'keys',
       background: 'keys',
       evidence: 'keys',
     },
-    inFooter: ['home', 'pastSessions', ...asking, 'lastExperiments', 'review', 'result'],
+    inFooter: ['home', 'pastSessions', ...asking, 'lastExperiments', 'review'],
   },
+  ...resultBindings,
   ...questionBindings,
   ...movingBindings,
   {
@@ -125,10 +130,9 @@ export const bindings: readonly Binding[] = [
       evidence: 'go on',
       review: 'to the questions',
       lastExperiments: 'to the questions',
-      result: 'all answers',
       finished: 'home',
     },
-    inFooter: ['pastSessions', 'lastExperiments', 'review', 'result'],
+    inFooter: ['pastSessions', 'lastExperiments', 'review'],
   },
   {
     command: 'quit',
@@ -142,10 +146,9 @@ export const bindings: readonly Binding[] = [
       evidence: 'save and leave',
       review: 'save and leave',
       lastExperiments: 'save and leave',
-      result: 'leave',
       finished: 'leave',
     },
-    inFooter: ['home', ...asking, 'lastExperiments', 'review', 'result', 'finished'],
+    inFooter: ['home', ...asking, 'lastExperiments', 'review', 'finished'],
   },
 ]
 

@@ -31,6 +31,15 @@ export function indented(text: string, width: number, lead: Span, role: Role = '
   ])
 }
 
+/** A label and what it says, as lines of at most `width` cells; those after the first hang by two cells. */
+export function labelled(label: string, text: string, width: number): readonly Line[] {
+  const [first = '', ...rest] = wrappedText(`${label}: ${text}`, width - 2)
+  return [
+    [span(first.slice(0, label.length + 1), 'title'), span(first.slice(label.length + 1))],
+    ...rest.map((line) => [span(`  ${line}`)]),
+  ]
+}
+
 export function wrappedText(text: string, width: number): readonly string[] {
   return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n')
 }
@@ -64,4 +73,13 @@ export function windowOf<T>(rows: readonly T[], top: number, height: number): re
 /** The first row of a window of `height` rows that keeps the row at `focus` in view, near its middle. */
 export function topFor(focus: number, count: number, height: number): number {
   return Math.max(0, Math.min(focus - Math.floor(height / 2), count - height))
+}
+
+/** Two blocks of lines side by side, the right one from column `at` on. */
+export function beside(left: readonly Line[], right: readonly Line[], at: number): readonly Line[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => {
+    const [line, other] = [left[row] ?? [], right[row] ?? []]
+    const used = line.reduce((sum, { text }) => sum + stringWidth(text), 0)
+    return [...line, span(' '.repeat(Math.max(0, at - used))), ...other]
+  })
 }

@@ -1,9 +1,11 @@
 import type { Assessment, Finding } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import type { TimeBox } from '../domain/timeBox.ts'
+import type { Supposed } from '../domain/diagnosis/suppose.ts'
 import type { Details, Event, Session } from '../domain/session.ts'
 import type { Undoable } from './undoable.ts'
 import type { AboutForm } from './screens/aboutForm.ts'
+import type { ExperimentForm } from './screens/roadmap/experimentForm.ts'
 import type { Signs } from './theme.ts'
 import type { Key } from './terminal/key.ts'
 import type { TextField } from './terminal/textField.ts'
@@ -72,8 +74,35 @@ export type Screen =
       /** What is searched for, while it is typed. */
       readonly search?: TextField
     }
-  | { readonly kind: 'result'; readonly top: number; readonly past?: PastSession }
+  | {
+      readonly kind: 'result'
+      readonly page: ResultPage
+      /** The first row in view. */
+      readonly top: number
+      readonly past?: PastSession
+    }
+  | {
+      readonly kind: 'roadmap'
+      /** The place among what the cursor stops at: the candidates, then the way on. */
+      readonly cursor: number
+      /** Who sees to the experiment in focus, and when it is looked at again, while that is typed. */
+      readonly form?: ExperimentForm
+      /** What the last key could not do, and why. */
+      readonly hint?: string
+    }
+  | {
+      readonly kind: 'whatIf'
+      readonly cursor: number
+      /** The answers of the game; the session has its own. */
+      readonly supposed: Supposed
+      /** Where it was begun, and is gone back to. */
+      readonly back: Screen & { kind: 'result' | 'roadmap' }
+      readonly past?: PastSession
+    }
   | { readonly kind: 'finished'; readonly files: FinishedFiles }
+
+/** The pages of a result. */
+export type ResultPage = 'constraint' | 'steps' | 'position' | 'roadmap'
 
 /** Where a finished session and its report are. `problem` is what kept the report from being written. */
 export interface FinishedFiles {

@@ -13,10 +13,13 @@ export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>):
       return screen.search ? undefined : 'review'
     case 'evidence':
       return screen.field ? undefined : 'evidence'
+    case 'roadmap':
+      return screen.form ? undefined : 'roadmap'
     case 'home':
     case 'pastSessions':
     case 'lastExperiments':
     case 'result':
+    case 'whatIf':
     case 'finished':
       return screen.kind
   }

@@ -43,6 +43,12 @@ export interface Signs {
   readonly right: string
   /** Between the two ends of a range. */
   readonly to: string
+  /** The upper and the lower half of `full`, where there are any. */
+  readonly halves?: readonly [string, string]
+  /** Between what is and what would be. */
+  readonly turns: string
+  /** Where a bar has to reach. */
+  readonly mark: string
 }
 
 const unicodeSigns: Signs = {
@@ -66,6 +72,9 @@ const unicodeSigns: Signs = {
   left: '←',
   right: '→',
   to: '–',
+  halves: ['▀', '▄'],
+  mark: '▏',
+  turns: '→',
 }
 
 const asciiSigns: Signs = {
@@ -89,6 +98,8 @@ const asciiSigns: Signs = {
   left: 'Left',
   right: 'Right',
   to: '-',
+  mark: '|',
+  turns: '->',
 }
 
 /** A text that names arrow keys, in the signs that the terminal can show. */

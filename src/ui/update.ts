@@ -15,8 +15,10 @@ import { updateAbout } from './screens/updateAbout.ts'
 import { updateHome, updatePastSessions } from './screens/updateHome.ts'
 import { updateLastExperiments } from './screens/updateLastExperiments.ts'
 import { updateQuestion } from './screens/updateQuestion.ts'
-import { updateResult } from './screens/updateResult.ts'
 import { longest } from './screens/updateWriting.ts'
+import { updateResult } from './screens/result/updateResult.ts'
+import { updateRoadmap } from './screens/roadmap/updateRoadmap.ts'
+import { updateWhatIf } from './screens/whatIf/updateWhatIf.ts'
 import { updateReview } from './screens/updateReview.ts'
 import { placeOf } from './placeOf.ts'
 import type { Key } from './terminal/key.ts'
@@ -151,6 +153,10 @@ function onScreen(model: Model, screen: Screen, key: Key): Change {
       return updateReview(model, screen, key)
     case 'result':
       return updateResult(model, screen, key)
+    case 'roadmap':
+      return updateRoadmap(model, screen, key)
+    case 'whatIf':
+      return updateWhatIf(model, screen, key)
     case 'finished':
       return commandOf(key, 'finished') ? doing({ ...model, busy: true }, { kind: 'home' }) : stay(model)
   }

@@ -17,6 +17,8 @@ const places: readonly (readonly [Place, string])[] = [
   ['evidence', 'What was found beside an answer'],
   ['review', 'All answers'],
   ['result', 'The result'],
+  ['roadmap', 'What to try'],
+  ['whatIf', 'What if?'],
   ['pastSessions', 'Past sessions'],
 ]
 

@@ -1,56 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { step } from '../../src/domain/session.ts'
-import type { Event, Session } from '../../src/domain/session.ts'
-import { resultLines } from '../../src/ui/screens/resultLines.ts'
-import { resultOf } from '../../src/ui/screens/resultOf.ts'
-import type { Effect, Message, Model } from '../../src/ui/model.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { firstPage, resultOf } from '../../src/ui/screens/result/resultOf.ts'
+import { pageLines } from '../../src/ui/screens/result/resultPages.ts'
+import type { Model, ResultPage } from '../../src/ui/model.ts'
 import { named } from '../../src/ui/terminal/key.ts'
 import type { Key } from '../../src/ui/terminal/key.ts'
 import { update } from '../../src/ui/update.ts'
 import { bank } from '../bankOfQuestions.ts'
+import { after, press } from './after.ts'
 import { begun, homeModel } from './anyModel.ts'
-
-/** The model after messages, and every event that was to be kept, in order. */
-function after(
-  start: Model,
-  messages: readonly Message[],
-): { readonly model: Model; readonly events: readonly Event[]; readonly left: boolean } {
-  const events: Event[] = []
-  let left = false
-  let model = start
-  const queue = [...messages]
-  for (const message of queue) {
-    const change = update(model, message)
-    model = change.model
-    for (const effect of change.effects) {
-      left ||= effect.kind === 'leave'
-      if (effect.kind === 'record') events.push(effect.event)
-      const answer = answerTo(effect)
-      if (answer) model = update(model, answer).model
-    }
-  }
-  return { model, events, left }
-}
-
-function answerTo(effect: Effect): Message | undefined {
-  switch (effect.kind) {
-    case 'begin':
-      return { kind: 'began', session: begun(effect.details) }
-    case 'finish':
-      return { kind: 'finished', files: { assessment: '/data/a.json', report: '/team/reports/a.md' } }
-    case 'home':
-      return { kind: 'cameHome', drafts: [], past: [] }
-    case 'record':
-      return { kind: 'saved' }
-    case 'resume':
-    case 'leave':
-    case 'suspend':
-    case 'repaint':
-    case 'edit':
-      return undefined
-  }
-}
 
 const anyKey: fc.Arbitrary<Key> = fc.oneof(
   {
@@ -93,7 +53,6 @@ const anyKey: fc.Arbitrary<Key> = fc.oneof(
   },
 )
 
-const press = (keys: readonly Key[]): readonly Message[] => keys.map((key) => ({ kind: 'pressed', key }))
 const details = { team: 'Payments', mode: 'full', cadence: 'weekly' } as const
 const inSession = homeModel({
   session: begun(details),
@@ -171,12 +130,32 @@ test('in a text field letters are text', () => {
   expect(model.screen).toMatchObject({ kind: 'about', form: { texts: { team: { value: 'q?jk' } } } })
 })
 
-test('a result scrolls to its last row and no further', () => {
-  const model = { ...inSession, screen: { kind: 'result', top: 0 } as const }
+test('a page of the result scrolls to its last row and no further', () => {
+  const model = { ...inSession, size: { columns: 50, rows: 16 }, screen: firstPage() }
   const { model: end } = after(model, press([named('end'), named('down'), named('down')]))
-  const result = resultOf(model, model.screen)
-  const rows = result ? resultLines(model, result).length : 0
-  expect(end.screen).toMatchObject({ top: rows - 21 })
+  const result = resultOf(model, {})
+  const rows = result ? pageLines(model, result, 'constraint').length : 0
+  expect(end.screen).toMatchObject({ page: 'constraint', top: Math.max(0, rows - 13) })
+})
+
+test('Enter shows every row of every page, then the roadmap; Esc leads back to the answers', () => {
+  const size = { columns: 50, rows: 12 }
+  let model: Model = { ...inSession, size, screen: firstPage() }
+  const result = resultOf(model, {})
+  const seen = new Map<string, number>()
+  for (let steps = 0; model.screen.kind === 'result' && steps < 60; steps++) {
+    const { page, top } = model.screen
+    // What came before this view was in view before.
+    expect(top).toBeLessThanOrEqual(seen.get(page) ?? 0)
+    seen.set(page, top + 9)
+    model = after(model, press([named('enter')])).model
+  }
+  expect(model.screen.kind).toBe('roadmap')
+  expect([...seen.keys()]).toEqual(['constraint', 'steps', 'position'])
+  for (const [page, rows] of seen)
+    expect(rows).toBeGreaterThanOrEqual(result ? pageLines(model, result, page as ResultPage).length : 0)
+  const back = after(model, press(Array.from({ length: 4 }, () => named('escape'))))
+  expect(back.model.screen).toMatchObject({ kind: 'review' })
 })
 
 describe('hands up', () => {

@@ -37,7 +37,8 @@ export interface Roadmap {
   readonly forecast: { readonly afterNow: number; readonly afterNext: number } | null
 }
 
-const mostExperiments = 3
+/** The most experiments that a team takes on at once. */
+export const mostExperiments = 3
 
 /** The roadmap that follows from a diagnosis. */
 export function planRoadmap(bank: Bank, diagnosis: Diagnosis): Roadmap {

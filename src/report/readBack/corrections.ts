@@ -2,7 +2,7 @@ import type { Assessment, Experiment } from '../../domain/assessment.ts'
 import type { Bank } from '../../domain/bank.ts'
 import { longDate } from '../longDate.ts'
 import type { ReadBack } from './readBack.ts'
-import { taskTitles } from './taskTitles.ts'
+import { taskTitles } from '../../domain/roadmap/taskTitles.ts'
 import type { Unclear, Understood } from './understand.ts'
 
 /** What an edited report says of one experiment that the history does not say yet. */

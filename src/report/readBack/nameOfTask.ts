@@ -1,6 +1,6 @@
 import type { Bank } from '../../domain/bank.ts'
 import type { FoundTask } from './findTasks.ts'
-import { taskTitles } from './taskTitles.ts'
+import { taskTitles } from '../../domain/roadmap/taskTitles.ts'
 
 /** Which experiment a task is: by its mark, or, where that was lost, by a title that only one of ours has. */
 export function nameOfTask(

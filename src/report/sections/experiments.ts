@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast'
 import { percent } from '../../domain/figures.ts'
-import { firstExperimentToAsk } from '../firstExperimentToAsk.ts'
+import { firstExperimentToAsk } from '../../domain/roadmap/firstExperimentToAsk.ts'
 import { bullets, heading, paragraph } from '../prose.ts'
 import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'

@@ -34,12 +34,12 @@ export function taskOf(
   )
 }
 
-/** What a team took up under a name, and what became of it. */
+/** What a team took up under a name, and what became of it; what was taken up again counts as that. */
 export function experimentNamed(
   { actions = [] }: Pick<Assessment, 'actions'>,
   name: string,
 ): Experiment | undefined {
-  return actions.find(({ action }) => action === name)
+  return actions.findLast(({ action }) => action === name)
 }
 
 const figures = /\bfrom\b[^.]*\d[^.]*\bto\b|\bfrom\b[^.]*\bto\b[^.]*\d/iu

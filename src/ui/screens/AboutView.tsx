@@ -1,9 +1,9 @@
 import { cutTo, emptyLine, span, topFor, windowOf, wrapped } from '../lines.ts'
 import type { Line, Span } from '../lines.ts'
 import type { Model } from '../model.ts'
+import { fieldSpans } from '../fieldSpans.ts'
 import { Frame } from '../parts/Frame.tsx'
 import { Lines } from '../parts/Lines.tsx'
-import { aroundCursor } from '../terminal/textField.ts'
 import { isTextRow, rows } from './aboutForm.ts'
 import type { AboutForm, Row } from './aboutForm.ts'
 import { choiceIn, labels, meaningOf } from './aboutWords.ts'
@@ -72,13 +72,3 @@ const placeholders = {
   participants: 'how many',
   checkpoint: 'none',
 } as const
-
-/** A text with its cursor, scrolled so that the cursor is in view. */
-function fieldSpans(field: AboutForm['texts']['team'], width: number): readonly Span[] {
-  const { before, under, after } = aroundCursor(field)
-  return [
-    span([...before].slice(-Math.max(1, width - 2)).join('')),
-    { text: under || ' ', role: 'cursor' },
-    span(after),
-  ]
-}

@@ -5,6 +5,7 @@ import { aboutForm } from './aboutForm.ts'
 import { doing, show, stay, within } from './change.ts'
 import { homeMenu } from './homeMenu.ts'
 import type { HomeItem } from './homeMenu.ts'
+import { firstPage } from './result/resultOf.ts'
 import { scrolled } from './scrolled.ts'
 
 /** The home screen after a key. */
@@ -43,6 +44,6 @@ export function updatePastSessions(
   const command = commandOf(key, 'pastSessions')
   const past = model.past[screen.cursor]
   if (command === 'back') return show(model, { kind: 'home', cursor: 0 })
-  if (command === 'choose') return past ? show(model, { kind: 'result', top: 0, past }) : stay(model)
+  if (command === 'choose') return past ? show(model, firstPage(past)) : stay(model)
   return show(model, { kind: 'pastSessions', cursor: scrolled(screen.cursor, command, model.past.length) })
 }

@@ -7,6 +7,7 @@ import type { Change, Model, Screen } from '../model.ts'
 import { andShow, recording, show, within } from './change.ts'
 import { contradictionFirst, evidenceScreen } from './evidence/evidenceScreen.ts'
 import { questionScreen, questionsIn, screenOf } from './questionPlaces.ts'
+import { firstPage } from './result/resultOf.ts'
 import { reviewRows } from './reviewRows.ts'
 import { scrolled } from './scrolled.ts'
 import { undo } from './undo.ts'
@@ -45,7 +46,7 @@ function choose(model: Model, screen: ReviewScreen): Change {
     case undefined:
       return show(model, screen)
     case 'result':
-      return show(model, contradictionFirst(model, { kind: 'result', top: 0 }))
+      return show(model, contradictionFirst(model, firstPage()))
     case 'deeper':
       return goDeeper(model, row.questions)
     case 'talk':

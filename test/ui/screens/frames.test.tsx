@@ -5,6 +5,7 @@ import type { Model, Screen } from '../../../src/ui/model.ts'
 import { signsFor } from '../../../src/ui/theme.ts'
 import { panelWidth } from '../../../src/ui/screens/sidePanel.ts'
 import { aboutForm } from '../../../src/ui/screens/aboutForm.ts'
+import { experimentForm } from '../../../src/ui/screens/roadmap/experimentForm.ts'
 import { textField } from '../../../src/ui/terminal/textField.ts'
 import { bank } from '../../bankOfQuestions.ts'
 import { begun, homeModel } from '../anyModel.ts'
@@ -94,7 +95,24 @@ describe.each(sizes)('at $columns by $rows', (size) => {
     ['the review', { kind: 'review', cursor: 20 }, /All answers/u],
     ['the last experiments', { kind: 'lastExperiments', cursor: 0 }, /Go on to the questions/u],
     ['a search', { kind: 'review', cursor: 0, search: textField('rollback') }, /Find: rollback/u],
-    ['the result', { kind: 'result', top: 0 }, /[A-Z] [A-Z]|[A-Z]{4}/u],
+    ['the result', { kind: 'result', page: 'constraint', top: 0 }, /What your answers say/u],
+    ['the roadmap', { kind: 'roadmap', cursor: 0 }, /First step/u],
+    [
+      'who sees to an experiment',
+      { kind: 'roadmap', cursor: 1, form: experimentForm({ owner: '山田 👩‍👩‍👧 '.repeat(12) }, '2026-11-22') },
+      /Look at it again on/u,
+    ],
+    [
+      'the game with the answers',
+      {
+        kind: 'whatIf',
+        cursor: 3,
+        supposed: Object.fromEntries(bank.questions.slice(0, 9).map(({ id }) => [id, 3])),
+        back: { kind: 'roadmap', cursor: 0 },
+      },
+      /Held up by[\s\S]*❯/u,
+    ],
+    ['the end of the roadmap', { kind: 'roadmap', cursor: 99 }, /What to try/u],
     ['the end', { kind: 'finished', files: { assessment: '/a'.repeat(60), report: '/r.md' } }, /Report:/u],
   ])('%s fits', (_, screen, shows) => {
     const rows = frameOf(at(size, screen))
@@ -138,7 +156,7 @@ test('a window that is too small says so', () => {
 
 test('without Unicode every sign is ASCII', () => {
   const model = {
-    ...at({ columns: 80, rows: 24 }, { kind: 'result', top: 0 }),
+    ...at({ columns: 80, rows: 24 }, { kind: 'result', page: 'constraint', top: 0 }),
     signs: signsFor({ LANG: 'C' }),
   }
   const plain = {
@@ -147,7 +165,8 @@ test('without Unicode every sign is ASCII', () => {
     session: { ...session, details: { ...session.details, team: 'Pay' } },
   }
   const screens: readonly Screen[] = [
-    { kind: 'result', top: 0 },
+    { kind: 'result', page: 'constraint', top: 0 },
+    { kind: 'roadmap', cursor: 0 },
     { kind: 'home', cursor: 1 },
     { kind: 'review', cursor: 3 },
     { kind: 'question', question: 'rollback', cursor: 1, fromReview: false },

@@ -1,6 +1,6 @@
-import { cadences } from '../../domain/bank.ts'
-import type { Bank } from '../../domain/bank.ts'
-import { actionsBetween, wordsOf } from '../../domain/roadmap/action.ts'
+import { cadences } from '../bank.ts'
+import type { Bank } from '../bank.ts'
+import { actionsBetween, wordsOf } from './action.ts'
 
 /** All that a report can make a task of: the name in its mark → its title. */
 export function taskTitles(bank: Bank): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import type { Effort } from '../domain/bank.ts'
+import type { Effort } from '../bank.ts'
 
 /** How long an action takes, inside a sentence. */
 export const effortInWords = { S: 'days', M: 'weeks', L: 'a quarter' } as const satisfies Record<

@@ -1,0 +1,37 @@
+import { windowOf } from '../../lines.ts'
+import type { Model, Screen } from '../../model.ts'
+import { Frame } from '../../parts/Frame.tsx'
+import { Lines } from '../../parts/Lines.tsx'
+import { footerLines, headerLines } from '../chrome.ts'
+import { bodyHeight } from '../resultLines.ts'
+import { resultOf } from './resultOf.ts'
+import { pageLines, placeOfPage, resultPages } from './resultPages.ts'
+
+/** One page of what the answers amount to. */
+export function ResultView({
+  model,
+  screen,
+}: {
+  readonly model: Model
+  readonly screen: Screen & { kind: 'result' }
+}) {
+  const result = resultOf(model, screen)
+  if (!result) return null
+  const { team, service, date } = result.assessment
+  const name = [team, service].filter(Boolean).join(' / ')
+  const heading = `${resultPages[screen.page].title}: ${name}${screen.past ? `, ${date}` : ''}`
+  const footer = footerLines(model, 'result')
+  const lines = pageLines(model, result, screen.page)
+  const height = bodyHeight(model.size) + 1 - footer.length
+  const seen = lines.length > height ? `, rows ${rowsInView(model, screen.top, height, lines.length)}` : ''
+  const header = headerLines(model, heading, `${placeOfPage(screen.page)}${seen}`)
+  return (
+    <Frame size={model.size} header={header} footer={footer}>
+      <Lines lines={windowOf(lines, screen.top, height)} />
+    </Frame>
+  )
+}
+
+function rowsInView({ signs }: Model, top: number, height: number, count: number): string {
+  return `${top + 1}${signs.to}${Math.min(count, top + height)} of ${count}`
+}

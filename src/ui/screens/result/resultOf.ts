@@ -1,0 +1,30 @@
+import type { Assessment } from '../../../domain/assessment.ts'
+import { diagnose } from '../../../domain/diagnosis/diagnosis.ts'
+import type { Diagnosis } from '../../../domain/diagnosis/diagnosis.ts'
+import { planRoadmap } from '../../../domain/roadmap/roadmap.ts'
+import type { Roadmap } from '../../../domain/roadmap/roadmap.ts'
+import { assessmentOf } from '../../../domain/session.ts'
+import type { Model, PastSession, Screen } from '../../model.ts'
+
+/** An assessment with all that follows from it. */
+export interface Result {
+  readonly assessment: Assessment
+  readonly diagnosis: Diagnosis
+  readonly roadmap: Roadmap
+}
+
+/** The result of a past session, or of the one that is going on. */
+export function resultOf(
+  { bank, session, today }: Model,
+  screen: { readonly past?: PastSession },
+): Result | undefined {
+  const assessment = screen.past?.assessment ?? (session && assessmentOf(bank, session, today))
+  if (!assessment) return undefined
+  const diagnosis = diagnose(bank, assessment)
+  return { assessment, diagnosis, roadmap: planRoadmap(bank, diagnosis) }
+}
+
+/** The first page of a result: that of a past session, or of the one that is going on. */
+export function firstPage(past?: PastSession): Screen {
+  return { kind: 'result', page: 'constraint', top: 0, ...(past && { past }) }
+}

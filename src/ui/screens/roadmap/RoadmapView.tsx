@@ -1,0 +1,59 @@
+import { Box } from 'ink'
+import { topFor, windowOf } from '../../lines.ts'
+import type { Model, Screen } from '../../model.ts'
+import { Frame } from '../../parts/Frame.tsx'
+import { Lines } from '../../parts/Lines.tsx'
+import { footerLines, headerLines, roomBetween } from '../chrome.ts'
+import { placeOfPage } from '../result/resultPages.ts'
+import { candidateLines, ruleLine, saveLines } from './besideRoadmap.ts'
+import { roadmapRows, stopsIn } from './roadmapRows.ts'
+import { rowLine } from './rowLine.ts'
+
+/** From this width on what is told of an experiment stands beside the list, not below it. */
+const roomForTwo = 100
+const gap = 3
+
+/** What to try: up to three experiments to choose, and who sees to each until when. */
+export function RoadmapView({
+  model,
+  screen,
+}: {
+  readonly model: Model
+  readonly screen: Screen & { kind: 'roadmap' }
+}) {
+  const { team = '', service } = model.session?.details ?? {}
+  const name = [team, service].filter(Boolean).join(' / ')
+  const header = headerLines(model, `What to try: ${name}`, placeOfPage('roadmap'))
+  const footer = screen.form
+    ? footerLines(model, ['Enter next', '↑ ↓ fields', 'Esc leave as it was'], screen.form.wrong)
+    : footerLines({ ...model, ...(model.busy && { notice: 'Saving' }) }, 'roadmap', screen.hint)
+  const rows = roadmapRows(model)
+  const focus = stopsIn(rows)[screen.cursor]
+  const room = roomBetween(model, header, footer)
+  const { columns } = model.size
+  const isWide = columns >= roomForTwo
+  const listWidth = isWide ? Math.floor(columns * 0.55) : columns
+  const telling = isWide ? columns - listWidth - gap : columns - 1
+  const told =
+    focus?.kind === 'candidate'
+      ? candidateLines(model, focus.candidate, screen.form, telling)
+      : saveLines(model, telling)
+  const pane = isWide ? room : Math.min(told.length + 1, Math.ceil(room * 0.45))
+  const height = isWide ? room : room - pane
+  const at = rows.findIndex((row) => row === focus)
+  const list = windowOf(rows, topFor(at, rows.length, height), height).map((row) =>
+    rowLine(model, row, row === focus, listWidth - 1),
+  )
+  return (
+    <Frame size={model.size} header={header} footer={footer}>
+      <Box flexDirection={isWide ? 'row' : 'column'}>
+        <Box flexDirection="column" width={listWidth} height={height} flexShrink={0} overflow="hidden">
+          <Lines lines={list} />
+        </Box>
+        <Box flexDirection="column" height={pane} marginLeft={isWide ? gap : 0} overflow="hidden">
+          <Lines lines={isWide ? told : [ruleLine(model), ...told]} />
+        </Box>
+      </Box>
+    </Frame>
+  )
+}
