@@ -4,8 +4,10 @@ import { AboutView } from './screens/AboutView.tsx'
 import { EvidenceView } from './screens/evidence/EvidenceView.tsx'
 import { FinishedView } from './screens/FinishedView.tsx'
 import { HelpView } from './screens/HelpView.tsx'
-import { HomeView, PastSessionsView } from './screens/HomeView.tsx'
 import { LastExperimentsView } from './screens/LastExperimentsView.tsx'
+import { ComparisonView } from './screens/history/ComparisonView.tsx'
+import { HistoryView } from './screens/history/HistoryView.tsx'
+import { HomeView } from './screens/HomeView.tsx'
 import { QuestionView } from './screens/QuestionView.tsx'
 import { ResultView } from './screens/result/ResultView.tsx'
 import { ReviewView } from './screens/ReviewView.tsx'
@@ -27,7 +29,7 @@ export function App({ model }: { readonly model: Model }) {
     case 'home':
       return <HomeView model={model} screen={screen} />
     case 'pastSessions':
-      return <PastSessionsView model={model} screen={screen} />
+      return <HistoryView model={model} screen={screen} />
     case 'about':
       return <AboutView model={model} form={screen.form} />
     case 'question':
@@ -44,6 +46,8 @@ export function App({ model }: { readonly model: Model }) {
       return <RoadmapView model={model} screen={screen} />
     case 'whatIf':
       return <WhatIfView model={model} screen={screen} />
+    case 'comparison':
+      return <ComparisonView model={model} screen={screen} />
     case 'finished':
       return <FinishedView model={model} files={screen.files} />
   }

@@ -30,6 +30,7 @@ export type Command =
   | 'lastTime'
   | 'mark'
   | 'whatIf'
+  | 'compare'
   | 'help'
   | 'quit'
 
@@ -37,6 +38,8 @@ export type Command =
 export type Place =
   | 'home'
   | 'pastSessions'
+  /** Two sessions, question by question. */
+  | 'comparison'
   | 'form'
   | 'question'
   /** A question to which everybody shows fingers at once, before the votes are in. */

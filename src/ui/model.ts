@@ -37,7 +37,20 @@ export interface Writing {
 /** Where a team is in the program, and what that place has to remember. */
 export type Screen =
   | { readonly kind: 'home'; readonly cursor: number }
-  | { readonly kind: 'pastSessions'; readonly cursor: number }
+  | {
+      readonly kind: 'pastSessions'
+      /** The place of the team among those that finished a session, and of one of its sessions. */
+      readonly team: number
+      readonly cursor: number
+      readonly hint?: string
+    }
+  | {
+      readonly kind: 'comparison'
+      readonly earlier: PastSession
+      readonly later: PastSession
+      /** The first row in view. */
+      readonly top: number
+    }
   | { readonly kind: 'about'; readonly form: AboutForm }
   | {
       readonly kind: 'question'

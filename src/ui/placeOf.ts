@@ -18,6 +18,7 @@ export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>):
     case 'home':
     case 'pastSessions':
     case 'lastExperiments':
+    case 'comparison':
     case 'result':
     case 'whatIf':
     case 'finished':

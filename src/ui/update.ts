@@ -12,8 +12,10 @@ import { contradictionFirst } from './screens/evidence/evidenceScreen.ts'
 import { takeIn } from './screens/evidence/takeIn.ts'
 import { updateEvidence } from './screens/evidence/updateEvidence.ts'
 import { updateAbout } from './screens/updateAbout.ts'
-import { updateHome, updatePastSessions } from './screens/updateHome.ts'
 import { updateLastExperiments } from './screens/updateLastExperiments.ts'
+import { updateComparison } from './screens/history/updateComparison.ts'
+import { updateHistory } from './screens/history/updateHistory.ts'
+import { updateHome } from './screens/updateHome.ts'
 import { updateQuestion } from './screens/updateQuestion.ts'
 import { longest } from './screens/updateWriting.ts'
 import { updateResult } from './screens/result/updateResult.ts'
@@ -140,7 +142,7 @@ function onScreen(model: Model, screen: Screen, key: Key): Change {
     case 'home':
       return updateHome(model, screen, key)
     case 'pastSessions':
-      return updatePastSessions(model, screen, key)
+      return updateHistory(model, screen, key)
     case 'about':
       return updateAbout(model, screen.form, key)
     case 'question':
@@ -157,6 +159,8 @@ function onScreen(model: Model, screen: Screen, key: Key): Change {
       return updateRoadmap(model, screen, key)
     case 'whatIf':
       return updateWhatIf(model, screen, key)
+    case 'comparison':
+      return updateComparison(model, screen, key)
     case 'finished':
       return commandOf(key, 'finished') ? doing({ ...model, busy: true }, { kind: 'home' }) : stay(model)
   }

@@ -19,7 +19,8 @@ const places: readonly (readonly [Place, string])[] = [
   ['result', 'The result'],
   ['roadmap', 'What to try'],
   ['whatIf', 'What if?'],
-  ['pastSessions', 'Past sessions'],
+  ['pastSessions', 'Look back'],
+  ['comparison', 'Two sessions compared'],
 ]
 
 /** The keys of every place as the program has them. */

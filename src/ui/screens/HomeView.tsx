@@ -1,4 +1,4 @@
-import { emptyLine, span, topFor, windowOf, wrapped } from '../lines.ts'
+import { emptyLine, topFor, windowOf, wrapped } from '../lines.ts'
 import type { Model, Screen } from '../model.ts'
 import { Choices } from '../parts/Choices.tsx'
 import { Frame } from '../parts/Frame.tsx'
@@ -31,37 +31,6 @@ export function HomeView({
         cursor={screen.cursor - top}
         signs={model.signs}
       />
-    </Frame>
-  )
-}
-
-/** The finished sessions, the newest first. */
-export function PastSessionsView({
-  model,
-  screen,
-}: {
-  readonly model: Model
-  readonly screen: Screen & { kind: 'pastSessions' }
-}) {
-  const header = headerLines(model, 'Look back', `${screen.cursor + 1} of ${model.past.length}`)
-  const footer = footerLines(model, 'pastSessions')
-  const room = roomBetween(model, header, footer)
-  const top = topFor(screen.cursor, model.past.length, room)
-  const labels = windowOf(model.past, top, room).map(({ assessment }) => {
-    const { team, service, date, cadence } = assessment
-    return [
-      date,
-      [team, service].filter(Boolean).join(' / '),
-      `released ${model.bank.words.cadences[cadence].title}`,
-    ].join('  ')
-  })
-  return (
-    <Frame size={model.size} header={header} footer={footer}>
-      {labels.length ? (
-        <Choices labels={labels} cursor={screen.cursor - top} signs={model.signs} />
-      ) : (
-        <Lines lines={[[span('No session was finished yet.')]]} />
-      )}
     </Frame>
   )
 }

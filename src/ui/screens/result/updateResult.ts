@@ -2,6 +2,7 @@ import type { Key } from '../../terminal/key.ts'
 import { commandOf } from '../../keys.ts'
 import type { Change, Model, Screen } from '../../model.ts'
 import { show, stay } from '../change.ts'
+import { historyScreen } from '../history/updateHistory.ts'
 import { bodyHeight } from '../resultLines.ts'
 import { scrolled } from '../scrolled.ts'
 import { openRoadmap } from '../roadmap/updateRoadmap.ts'
@@ -41,10 +42,7 @@ function turn(model: Model, screen: ResultScreen, by: 1 | -1): Change | undefine
 
 /** Back to where the result was opened. */
 function leave(model: Model, { past }: ResultScreen): Change {
-  return show(
-    model,
-    past ? { kind: 'pastSessions', cursor: model.past.indexOf(past) } : { kind: 'review', cursor: 0 },
-  )
+  return show(model, past ? historyScreen(model, past) : { kind: 'review', cursor: 0 })
 }
 
 function lastTop(model: Model, screen: ResultScreen): number {

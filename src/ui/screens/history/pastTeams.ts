@@ -1,0 +1,23 @@
+import { groupBy } from '../../../domain/groupBy.ts'
+import type { PastSession } from '../../model.ts'
+
+/** The finished sessions of one team about one service, the newest first. */
+export interface PastTeam {
+  readonly name: string
+  readonly sessions: readonly PastSession[]
+}
+
+/** The teams that finished a session, whoever did so last first. Whatever way a name is spelt, it is one team. */
+export function pastTeams(past: readonly PastSession[]): readonly PastTeam[] {
+  const groups = groupBy(past, ({ assessment: { team, service = '' } }) =>
+    JSON.stringify([team, service].map(spelt)),
+  )
+  return [...groups.values()].map((sessions) => {
+    const { team = '', service } = sessions[0]?.assessment ?? {}
+    return { name: [team, service].filter(Boolean).join(' / '), sessions }
+  })
+}
+
+function spelt(name: string): string {
+  return name.normalize('NFKC').toLowerCase()
+}
