@@ -30,14 +30,15 @@ export async function runSession(options: SessionOptions, world: World): Promise
     session: events.reduce((session, event) => step(bank, session, event), newSession(id, started, stamp)),
   }))
   const readOnly = store.whyReadOnly()
-  // Colours are chosen when Ink's own packages are loaded, and they do not look at NO_COLOR.
-  if (world.env['NO_COLOR'] && !world.env['FORCE_COLOR']) world.env['FORCE_COLOR'] = '0'
+  const signs = signsFor(world.env)
+  // Colours are chosen when Ink's own packages are loaded, and those do not look at NO_COLOR, nor know every terminal.
+  world.env['FORCE_COLOR'] = { none: '0', sixteen: '1', many: '2' }[signs.colours]
   const { runScreens } = await import('../ui/runScreens.tsx')
   const status = await runScreens(
     {
       bank,
       size: { columns: 80, rows: 24 },
-      signs: signsFor(world.env),
+      signs,
       screen: known
         ? { kind: 'about', form: aboutForm({ ...(await preferences()).value, ...balloted, ...known }) }
         : { kind: 'home', cursor: 0 },

@@ -1,4 +1,5 @@
 import { Text } from 'ink'
+import { LooksContext, looks } from './looks.ts'
 import type { Model } from './model.ts'
 import { AboutView } from './screens/AboutView.tsx'
 import { EvidenceView } from './screens/evidence/EvidenceView.tsx'
@@ -18,8 +19,16 @@ import { RoadmapView } from './screens/roadmap/RoadmapView.tsx'
 /** Below this no screen can be read. */
 const smallest = { columns: 40, rows: 10 }
 
-/** The screen that a model is at. */
+/** The screen that a model is at, in the looks that the terminal can show. */
 export function App({ model }: { readonly model: Model }) {
+  return (
+    <LooksContext.Provider value={looks[model.signs.colours]}>
+      <Screens model={model} />
+    </LooksContext.Provider>
+  )
+}
+
+function Screens({ model }: { readonly model: Model }) {
   const { size, screen, help } = model
   if (size.columns < smallest.columns || size.rows < smallest.rows)
     return <Text>Make the window larger, at least {`${smallest.columns}x${smallest.rows}`}.</Text>

@@ -6,6 +6,8 @@ import type { Role } from './theme.ts'
 export interface Span {
   readonly text: string
   readonly role: Role
+  /** The file, by its absolute path, that the text leads to. */
+  readonly link?: string
 }
 
 /** One row of the screen. */

@@ -1,26 +1,15 @@
+import { coloursFor } from './colours.ts'
+import type { Colours } from './colours.ts'
+import { showsLinks } from './showsLinks.ts'
+
 /** What a piece of text is there for; its looks follow from that alone. */
 export type Role = 'plain' | 'title' | 'focus' | 'good' | 'attention' | 'quiet' | 'cursor'
 
-interface Looks {
-  readonly bold?: boolean
-  readonly dimColor?: boolean
-  readonly inverse?: boolean
-  readonly color?: 'magenta' | 'green' | 'red'
-}
-
-/** Colours of the sixteen that read on light and on dark; nothing that is needed is dim, and no sign is colour alone. */
-export const looks = {
-  plain: {},
-  title: { bold: true },
-  focus: { bold: true, color: 'magenta' },
-  good: { color: 'green' },
-  attention: { bold: true, color: 'red' },
-  quiet: { dimColor: true },
-  cursor: { inverse: true },
-} as const satisfies Record<Role, Looks>
-
 /** The signs of the screens, in what the terminal can show. */
 export interface Signs {
+  readonly colours: Colours
+  /** Whether a text can be a link. */
+  readonly links: boolean
   readonly pointer: string
   readonly taken: string
   readonly unknown: string
@@ -51,7 +40,10 @@ export interface Signs {
   readonly mark: string
 }
 
-const unicodeSigns: Signs = {
+/** The signs without what depends on more than the character set. */
+type Characters = Omit<Signs, 'colours' | 'links'>
+
+const unicodeSigns: Characters = {
   pointer: '❯',
   taken: '✓',
   unknown: '?',
@@ -77,7 +69,7 @@ const unicodeSigns: Signs = {
   turns: '→',
 }
 
-const asciiSigns: Signs = {
+const asciiSigns: Characters = {
   pointer: '>',
   taken: 'x',
   unknown: '?',
@@ -114,7 +106,8 @@ export function inSigns(text: string, { up, down, left, right, to }: Signs): str
 
 /** The signs for a terminal, by what its environment says: the Linux console and a locale without UTF-8 get ASCII. */
 export function signsFor(env: Readonly<Record<string, string | undefined>>): Signs {
-  return speaksUnicode(env) ? unicodeSigns : asciiSigns
+  const characters = speaksUnicode(env) ? unicodeSigns : asciiSigns
+  return { ...characters, colours: coloursFor(env), links: showsLinks(env) }
 }
 
 /** Whether a terminal shows more than ASCII, by what its environment says. */

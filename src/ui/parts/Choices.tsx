@@ -1,6 +1,7 @@
+import { useContext } from 'react'
 import { Box, Text } from 'ink'
 import SelectInput from 'ink-select-input'
-import { looks } from '../theme.ts'
+import { LooksContext } from '../looks.ts'
 import type { Signs } from '../theme.ts'
 
 interface Props {
@@ -43,6 +44,7 @@ function AsciiPointer({ isSelected = false }: Selected) {
 
 /** As wide as it is, however long the label beside it: the one of ink-select-input shrinks. */
 function Mark({ sign }: { readonly sign: string }) {
+  const looks = useContext(LooksContext)
   return (
     <Box width={2} flexShrink={0}>
       <Text {...looks.focus}>{sign}</Text>
@@ -51,6 +53,7 @@ function Mark({ sign }: { readonly sign: string }) {
 }
 
 function Label({ isSelected = false, label }: Selected & { readonly label: string }) {
+  const looks = useContext(LooksContext)
   return (
     <Text wrap="truncate" {...looks[isSelected ? 'focus' : 'plain']}>
       {label}

@@ -12,7 +12,7 @@ import { bank } from '../../bankOfQuestions.ts'
 import { reportable } from '../../report/teams.ts'
 import { after, press } from '../after.ts'
 import { homeModel } from '../anyModel.ts'
-import { frameOf } from '../frameOf.tsx'
+import { frameOf } from './frameOf.tsx'
 
 const revisions = Object.fromEntries(bank.questions.map(({ id, revision }) => [id, revision]))
 

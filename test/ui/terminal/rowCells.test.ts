@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hyperlink } from '../../../src/ui/terminal/hyperlink.ts'
+import { fileLink, hyperlink } from '../../../src/ui/terminal/hyperlink.ts'
 import { rowCells } from '../../../src/ui/terminal/rowCells.ts'
 import { rowChange } from '../../../src/ui/terminal/rowChange.ts'
 
@@ -66,6 +66,14 @@ describe('rowCells', () => {
     ]) {
       expect(hyperlink('text', address)).toBe('text')
     }
+  })
+
+  test('a file of ours is a link, whatever its name holds', () => {
+    const link = fileLink('ab', '/home/a b/reports/日本\u0007;.md')
+    expect(link).toContain('file:///home/a%20b/reports/%E6%97%A5%E6%9C%AC%07%3B.md')
+    expect(rowCells(link, 80).map((cell) => cell.text)).toEqual(['a', 'b'])
+    expect(rowCells(link, 80).every((cell) => cell.link.includes('file:///home/'))).toBe(true)
+    expect(fileLink('ab', 'reports/a.md')).toBe('ab')
   })
 
   test('a wide character takes two cells, and is left out with all behind it where it does not fit', () => {
