@@ -1,4 +1,5 @@
 import { Terminal } from '@xterm/headless'
+import type { IBufferCell } from '@xterm/headless'
 import { spawn } from '@lydell/node-pty'
 import { keystrokes, type KeyPress } from './keystrokes.ts'
 
@@ -28,6 +29,14 @@ export const restoredModes: ModesOn = {
   mouse: false,
   wrapping: true,
   unfinishedUpdate: false,
+}
+
+/** A cell of the screen; the one behind a wide character has no columns. `colour` is empty for the usual one. */
+export interface ScreenCell {
+  readonly text: string
+  readonly columns: number
+  readonly bold: boolean
+  readonly colour: string
 }
 
 const patience = 20_000
@@ -129,6 +138,12 @@ export function start(command: string, args: readonly string[], options: PseudoT
     until,
     screen,
     lines,
+    /** The cells of the screen, row by row, as they are drawn. */
+    cells: (): readonly (readonly ScreenCell[])[] =>
+      Array.from({ length: emulator.rows }, (_, row) => {
+        const line = emulator.buffer.active.getLine(emulator.buffer.active.viewportY + row)
+        return Array.from({ length: emulator.cols }, (__, column) => cellOf(line?.getCell(column)))
+      }),
     /** Everything on the normal screen, also what has scrolled off. */
     scrollback(): string {
       const { normal } = emulator.buffer
@@ -172,6 +187,35 @@ export function start(command: string, args: readonly string[], options: PseudoT
       emulator.dispose()
     },
   }
+}
+
+function cellOf(cell: IBufferCell | undefined): ScreenCell {
+  if (!cell) return { text: ' ', columns: 1, bold: false, colour: '' }
+  return {
+    text: cell.getChars() || ' ',
+    columns: cell.getWidth(),
+    bold: cell.isBold() !== 0,
+    colour: cell.isFgDefault()
+      ? ''
+      : cell.isFgRGB()
+        ? hex(cell.getFgColor())
+        : paletteColour(cell.getFgColor()),
+  }
+}
+
+/** A colour of the cube of 256, or of its greys. The sixteen are the user's own. */
+function paletteColour(index: number): string {
+  if (index < 16) return ''
+  if (index >= 232) return hex((8 + 10 * (index - 232)) * 0x010101)
+  const part = (share: number) => (share ? 55 + 40 * share : 0)
+  const place = index - 16
+  return hex(
+    part(Math.floor(place / 36)) * 0x10000 + part(Math.floor(place / 6) % 6) * 0x100 + part(place % 6),
+  )
+}
+
+function hex(colour: number): string {
+  return `#${colour.toString(16).padStart(6, '0')}`
 }
 
 function matches(text: string, pattern: RegExp | string): boolean {

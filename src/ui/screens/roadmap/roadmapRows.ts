@@ -48,7 +48,7 @@ function forecast(
 ): string {
   if (!working || !then || working.low.readiness === null) return ''
   if (part === 'now' && now.length)
-    return `: from ${percent(working.low.readiness)} ready to ${percent(then.afterNow)}`
+    return `: ${percent(working.low.readiness)} ready today, ${percent(then.afterNow)} with these`
   return part === 'next' ? `: ${percent(then.afterNext)} with all of these` : ''
 }
 
