@@ -1,22 +1,25 @@
 import type { Experiment } from '../../domain/assessment.ts'
-import { taskTitles } from '../../domain/roadmap/taskTitles.ts'
+import { count } from '../../domain/figures.ts'
+import { experimentTitle } from '../../domain/roadmap/experimentTitle.ts'
 import { emptyLine, indented, span, wrapped } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { FinishedFiles, Model } from '../model.ts'
+import { bodyHeight } from './resultLines.ts'
 
 /** What was kept, where, and what to do next; the files are links where the terminal shows them. */
 export function finishedLines(model: Model, { report, problem, assessment }: FinishedFiles): readonly Line[] {
   const width = model.size.columns - 1
   const chosen = (model.session?.experiments ?? []).filter(({ state }) => state === 'chosen')
-  return [
+  const files = [
     emptyLine,
     ...(report ? fileLines(model, 'Report: ', report, width) : []),
     ...(problem ? indented(problem, width, span('No report: ', 'attention')) : []),
     ...fileLines(model, 'Answers: ', assessment, width),
     emptyLine,
     ...wrapped('What to do next', width, 'title'),
-    ...nextLines(model, chosen, width),
   ]
+  const inFull = [...files, ...nextLines(model, chosen, chosen, width)]
+  return inFull.length > bodyHeight(model.size) ? [...files, ...nextLines(model, chosen, [], width)] : inFull
 }
 
 function fileLines({ signs }: Model, label: string, path: string, width: number): readonly Line[] {
@@ -26,15 +29,23 @@ function fileLines({ signs }: Model, label: string, path: string, width: number)
   ])
 }
 
-function nextLines({ bank, signs }: Model, chosen: readonly Experiment[], width: number): readonly Line[] {
+/** What to do next; who begins with what is told of as many as there is room to name. */
+function nextLines(
+  { bank, signs }: Model,
+  chosen: readonly Experiment[],
+  named: readonly Experiment[],
+  width: number,
+): readonly Line[] {
   const item = (text: string) => indented(text, width, span(` ${signs.dot} `))
-  const titles = taskTitles(bank)
   const [first] = chosen.flatMap(({ review }) => review ?? []).toSorted()
   return [
     ...item('Put the report where the team works; boxes that are ticked there can be read back.'),
-    ...chosen.flatMap(({ action, owner, review }) =>
+    ...(chosen.length > named.length
+      ? item(`Begin with ${count(chosen.length, 'experiment')}; the report says who and how.`)
+      : []),
+    ...named.flatMap(({ action, owner, review }) =>
       item(
-        `${owner ?? 'Somebody'} begins with: ${titles.get(action) ?? action}${review ? ` (until ${review})` : ''}`,
+        `${owner ?? 'Somebody'} begins with: ${experimentTitle(bank, action)}${review ? ` (until ${review})` : ''}`,
       ),
     ),
     ...item(

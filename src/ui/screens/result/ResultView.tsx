@@ -7,6 +7,9 @@ import { bodyHeight } from '../resultLines.ts'
 import { resultOf } from './resultOf.ts'
 import { pageLines, placeOfPage, resultPages } from './resultPages.ts'
 
+/** Below this width the heading is the page's alone. */
+const roomForName = 70
+
 /** One page of what the answers amount to. */
 export function ResultView({
   model,
@@ -19,12 +22,18 @@ export function ResultView({
   if (!result) return null
   const { team, service, date } = result.assessment
   const name = [team, service].filter(Boolean).join(' / ')
-  const heading = `${resultPages[screen.page].title}: ${name}${screen.past ? `, ${date}` : ''}`
+  const heading = [resultPages[screen.page].title, ...(model.size.columns < roomForName ? [] : [name])].join(
+    ': ',
+  )
   const footer = footerLines(model, 'result')
   const lines = pageLines(model, result, screen.page)
   const height = bodyHeight(model.size) + 1 - footer.length
   const seen = lines.length > height ? `, rows ${rowsInView(model, screen.top, height, lines.length)}` : ''
-  const header = headerLines(model, heading, `${placeOfPage(screen.page)}${seen}`)
+  const header = headerLines(
+    model,
+    screen.past ? `${heading}, ${date}` : heading,
+    `${placeOfPage(screen.page)}${seen}`,
+  )
   return (
     <Frame size={model.size} header={header} footer={footer}>
       <Lines lines={windowOf(lines, screen.top, height)} />

@@ -46,7 +46,7 @@ export function stepsPage(model: Model, result: Result, width: number): readonly
 
 function legend({ full, possible, empty }: Signs, all: readonly StepDiagnosis[]): string {
   const hasDoubt = all.some(({ low, high }) => low.readiness !== high.readiness)
-  return `${full} ready   ${hasDoubt ? `${possible} perhaps, it hangs on open answers   ` : ''}${empty} missing`
+  return `${full} ready   ${hasDoubt ? `${possible} perhaps, open answers   ` : ''}${empty} missing`
 }
 
 /** How ready, as a figure and as a bar: what is sure, what is possible, what is missing, and the mark to reach. */

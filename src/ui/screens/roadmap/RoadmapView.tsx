@@ -13,6 +13,9 @@ import { rowLine } from './rowLine.ts'
 const roomForTwo = 100
 const gap = 3
 
+/** Enter means something else on the last row. */
+const atTheEnd = ['Enter save, write the report', 'w what if?', 'Esc page before', '? keys', 'q leave']
+
 /** What to try: up to three experiments to choose, and who sees to each until when. */
 export function RoadmapView({
   model,
@@ -24,11 +27,15 @@ export function RoadmapView({
   const { team = '', service } = model.session?.details ?? {}
   const name = [team, service].filter(Boolean).join(' / ')
   const header = headerLines(model, `What to try: ${name}`, placeOfPage('roadmap'))
-  const footer = screen.form
-    ? footerLines(model, ['Enter next', '↑ ↓ fields', 'Esc leave as it was'], screen.form.wrong)
-    : footerLines({ ...model, ...(model.busy && { notice: 'Saving' }) }, 'roadmap', screen.hint)
   const rows = roadmapRows(model)
   const focus = stopsIn(rows)[screen.cursor]
+  const footer = screen.form
+    ? footerLines(model, ['Enter next', '↑ ↓ fields', 'Esc leave as it was'], screen.form.wrong)
+    : footerLines(
+        { ...model, ...(model.busy && { notice: 'Saving' }) },
+        focus?.kind === 'save' ? atTheEnd : 'roadmap',
+        screen.hint,
+      )
   const room = roomBetween(model, header, footer)
   const { columns } = model.size
   const isWide = columns >= roomForTwo

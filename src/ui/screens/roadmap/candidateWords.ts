@@ -3,11 +3,11 @@ import { listed, points } from '../../../domain/figures.ts'
 import { wordsOf } from '../../../domain/roadmap/action.ts'
 import type { Candidate } from '../../../domain/roadmap/candidates.ts'
 import { effortInWords } from '../../../domain/roadmap/effortInWords.ts'
-import { taskTitles } from '../../../domain/roadmap/taskTitles.ts'
+import { experimentTitle } from '../../../domain/roadmap/experimentTitle.ts'
 
 /** What a candidate is called, here and in the report. */
 export function titleOf(bank: Bank, { name }: Candidate): string {
-  return taskTitles(bank).get(name) ?? name
+  return experimentTitle(bank, name)
 }
 
 /** What is told of a candidate: label and words. The first line is what to begin with. */
