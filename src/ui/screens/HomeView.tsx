@@ -4,6 +4,7 @@ import { Choices } from '../parts/Choices.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { Lines } from '../parts/Lines.tsx'
 import { footerLines, headerLines, roomBetween } from './chrome.ts'
+import { lastNewsLines } from './lastNewsLines.ts'
 import { homeLabel, homeMenu } from './homeMenu.ts'
 
 /** Where everything starts: go on, begin, look back. */
@@ -23,6 +24,7 @@ export function HomeView({
   const items = homeMenu(model)
   const room = roomBetween(model, header, footer) - purpose.length - 2
   const top = topFor(screen.cursor, items.length, room)
+  const news = lastNewsLines(model, model.size.columns - 2)
   return (
     <Frame size={model.size} header={header} footer={footer}>
       <Lines lines={[emptyLine, ...purpose, emptyLine]} />
@@ -31,6 +33,7 @@ export function HomeView({
         cursor={screen.cursor - top}
         signs={model.signs}
       />
+      {items.length + news.length <= room && <Lines lines={news} />}
     </Frame>
   )
 }

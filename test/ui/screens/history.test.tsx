@@ -146,3 +146,21 @@ test('without Unicode it is ASCII, and the course has other signs for the same h
   })
   expect(textOf(frameOf(compared))).toMatch(/^[\n -~]*$/u)
 })
+
+test('home tells what the last session said and what was to be tried, where there is room', () => {
+  const chosen = session('Payments', '2026-10-01', 1, {
+    actions: [
+      { action: 'deployment:1', state: 'chosen', owner: 'Ana', review: '2026-11-01' },
+      { action: 'rollback:1', state: 'chosen', review: '2026-11-29' },
+      { action: 'detection:1', state: 'dropped' },
+    ],
+  })
+  const home = (size: Model['size']) =>
+    textOf(frameOf(homeModel({ size, past: [chosen, first] }))).replace(/\s+/gu, ' ')
+  const shown = home({ columns: 80, rows: 24 })
+  expect(shown).toMatch(/Last time, 2026-10-01: Payments Held up by [\w ]+\. You chose to try:/u)
+  expect(shown).toContain('Put the steps of the release into one script (Ana, due since 2026-11-01)')
+  expect(shown).toContain('(nobody yet, 2026-11-29, in a week)')
+  expect(home({ columns: 50, rows: 12 })).not.toContain('Last time')
+  expect(textOf(frameOf(homeModel()))).not.toContain('Last time')
+})
