@@ -35,6 +35,8 @@ export async function runPlainSession(options: SessionOptions, world: World): Pr
         ...lists,
         usual: { ...usual, ...balloted },
         timeBox,
+        undo: [],
+        redo: [],
       },
       ports,
       {

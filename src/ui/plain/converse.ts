@@ -6,13 +6,14 @@ import { askAbout } from './places/about.ts'
 import { askEvidence, contradictionFirst, takeIn } from './places/evidence.ts'
 import { askFinished } from './places/finished.ts'
 import { askHome } from './places/home.ts'
+import { askLastExperiment } from './places/lastExperiment.ts'
 import { askPast, askPastResult } from './places/past.ts'
 import { askQuestion } from './places/question.ts'
 import { askResult } from './places/result.ts'
 import { askReview } from './places/review.ts'
 import { askUnsaved } from './places/unsaved.ts'
 import { askWriting } from './places/writing.ts'
-import { placeOf } from './placeOf.ts'
+import { beginsAt } from './placeOf.ts'
 import { doing, moveTo, say } from './talk.ts'
 import type { Talk, Turn } from './talk.ts'
 
@@ -28,6 +29,8 @@ export function asks(talk: Talk): Asks<Turn> {
       return askPastResult(talk, place.past)
     case 'about':
       return askAbout(talk, place.form)
+    case 'lastExperiment':
+      return askLastExperiment(talk, place)
     case 'question':
       return askQuestion(talk, place)
     case 'writing':
@@ -63,7 +66,7 @@ export function answer(talk: Talk, line: string): Turn {
 export function hear(talk: Talk, told: Told): Turn {
   switch (told.kind) {
     case 'began':
-      return began({ ...talk, session: told.session })
+      return began({ ...talk, session: told.session, undo: [], redo: [] })
     case 'saved':
       return saved(talk)
     case 'notSaved':
@@ -85,7 +88,7 @@ function began(talk: Talk): Turn {
   const { answers, toSettle } = session
   const said = Object.keys(answers).length > toSettle.length
   const turn = takeIn({
-    ...moveTo(talk, placeOf(talk)),
+    ...moveTo(talk, beginsAt(talk)),
     said: [
       ...(said ? ['', `Going on with ${session.details?.team ?? 'the session'}.`] : []),
       ...(toSettle.length ? ['', 'Ballots are in: each question begins with their votes.'] : []),

@@ -5,6 +5,7 @@ import { fingers } from '../../domain/fingers.ts'
 import { questionsOf } from '../../domain/session.ts'
 import type { Bank, Level, Question } from '../../domain/bank.ts'
 import { background } from '../screens/backgroundLines.ts'
+import { lastTimeInWords } from '../screens/lastTime.ts'
 import { spreadInWords } from '../screens/spreadLines.ts'
 import { item } from './row.ts'
 import type { Row } from './row.ts'
@@ -45,13 +46,16 @@ export function backgroundRows(bank: Bank, question: Question): readonly Row[] {
 }
 
 /** What was said to a question so far: its note, its answer, its votes and what they propose. */
-export function soFarRows({ session }: Talk, { id }: Question): readonly Row[] {
+export function soFarRows(talk: Talk, { id }: Question): readonly Row[] {
+  const { session } = talk
   if (!session) return []
+  const lastTime = lastTimeInWords(talk, id)
   const answer = answerTo(session.answers, id)
   const note = Object.hasOwn(session.notes, id) ? session.notes[id] : undefined
   return [
     ...(note === undefined ? [] : [`Note: ${note}`]),
     ...(answer ? spreadInWords(answer, session.details?.participants).map(({ text }) => text) : []),
+    ...(lastTime === undefined ? [] : [lastTime]),
     ...(answer?.kind === 'split'
       ? [
           'Enter takes what is proposed, 1 to 7 another answer; type new votes to vote again; l leaves it split.',

@@ -5,6 +5,7 @@ import type { TimeBox } from '../../domain/timeBox.ts'
 import type { Asked } from '../askPorts.ts'
 import type { DraftSummary, FinishedFiles, PastSession } from '../model.ts'
 import type { AboutForm } from '../screens/aboutForm.ts'
+import type { Undoable } from '../undoable.ts'
 import type { Row } from './row.ts'
 
 /** A question that is asked. */
@@ -23,6 +24,8 @@ export type Place =
   | { readonly kind: 'past' }
   | { readonly kind: 'pastResult'; readonly past: PastSession }
   | { readonly kind: 'about'; readonly form: AboutForm }
+  /** What became of the experiment at this place of the last ones. */
+  | { readonly kind: 'lastExperiment'; readonly at: number }
   | QuestionPlace
   | { readonly kind: 'writing'; readonly what: 'note' | 'because'; readonly at: QuestionPlace }
   /** A contradiction between an answer and what was found, before the place to go on to. */
@@ -45,6 +48,9 @@ export interface Talk {
   readonly session?: Session
   /** What was gathered and waits for a session to keep it. */
   readonly found?: readonly Finding[]
+  /** What can be undone, the last thing last, and what can be done again. */
+  readonly undo: readonly Undoable[]
+  readonly redo: readonly Undoable[]
   /** What is said to be saved once it is. */
   readonly saving?: string
   readonly drafts: readonly DraftSummary[]

@@ -21,7 +21,10 @@ export function previousOf({ past, session }: Pick<Model, 'past' | 'session'>): 
 }
 
 /** What the team said to a question last time, and what changed; undefined before it has answered, so that it leads nobody. */
-export function lastTimeInWords(model: Model, question: string): string | undefined {
+export function lastTimeInWords(
+  model: Pick<Model, 'bank' | 'session' | 'today' | 'past'>,
+  question: string,
+): string | undefined {
   const { bank, session, today } = model
   const earlier = previousOf(model)
   const now = session && assessmentOf(bank, session, today)

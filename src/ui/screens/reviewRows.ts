@@ -45,8 +45,10 @@ export function reviewAt(model: Model, question: string): ReviewScreen {
   return { ...review, cursor: Math.max(0, cursor) }
 }
 
+type Sitting = Pick<Model, 'bank' | 'session' | 'today'>
+
 /** The offer to go deeper, once the quick questions are through. */
-function deeperRow({ bank, session, today }: Model): readonly ReviewRow[] {
+export function deeperRow({ bank, session, today }: Sitting): readonly (ReviewRow & { kind: 'deeper' })[] {
   if (session?.details?.mode !== 'quick' || firstOpenQuestion(bank, session)) return []
   const assessment = assessmentOf(bank, session, today)
   const known = new Set(session.deeper)
@@ -55,7 +57,7 @@ function deeperRow({ bank, session, today }: Model): readonly ReviewRow[] {
 }
 
 /** Splits at any time; what decides the result only when every question was asked, for before that all of them do. */
-function talkRows({ bank, session, today }: Model): readonly ReviewRow[] {
+export function talkRows({ bank, session, today }: Sitting): readonly (ReviewRow & { kind: 'talk' })[] {
   const assessment = session && assessmentOf(bank, session, today)
   if (!assessment) return []
   const isThrough = !firstOpenQuestion(bank, session)
@@ -84,7 +86,7 @@ function textOf({ bank, session }: Model, question: Question): string {
 }
 
 /** What going deeper asks first, in words. */
-export function deeperLabel({ bank }: Model, questions: readonly Question[]): string {
+export function deeperLabel({ bank }: Pick<Model, 'bank'>, questions: readonly Question[]): string {
   const capability = bank.capabilities.find(({ id }) => id === questions[0]?.capability)
   return `Go deeper: ${questions.length} more, ${capability ? inline(capability) : ''} first`
 }

@@ -17,6 +17,8 @@ export function start(changes: Partial<Talk> = {}): Talk {
     drafts: [],
     past: [],
     usual: {},
+    undo: [],
+    redo: [],
     timeBox: usualTimeBox,
     ...changes,
   }

@@ -184,6 +184,51 @@ test('a file of lines ends at the first answer that is not saved', async () => {
   expect(status).toBe(1)
 })
 
+test('u takes the last answer back and goes there, U says it again', async () => {
+  const { session, said } = await converse([...begin, '2', '3', 'u', 'u', 'u', 'U'])
+  expect(session?.answers).toEqual({ deployment: { kind: 'level', level: 1 } })
+  expect(said).toContain('Saved: undone, it has no answer.')
+  expect(said).toContain('There is nothing to undo.')
+  expect(said).toContain('Saved: done again, the answer is level 2.')
+})
+
+test('the review begins with what is worth talking about', async () => {
+  const quick = bank.questions.filter((question) => question.quick)
+  const lines = ['quick', 'Payments', '', '', '', '2', '', '', '']
+  const { said } = await converse([...lines, '1 4', 'l', ...quick.slice(1).map(() => '2')])
+  const review = said.slice(said.indexOf('Worth talking about:'))
+  expect(review).toMatch(/^Worth talking about:\n {2}1 {2}[^\n]*One says 1, one says 4\./u)
+  expect(review.match(/\n {2}\d+ {2}/gu)?.length).toBeLessThanOrEqual(7 + quick.length)
+})
+
+test('a quick session goes deeper where it matters', async () => {
+  const quick = bank.questions.filter((question) => question.quick)
+  const lines = ['quick', 'Payments', '', '', '', '2', '', '', '', ...quick.map(() => '2')]
+  const { said, session } = await converse([...lines, 'd', '3'])
+  expect(said).toContain('d  Go deeper: ')
+  expect(session?.deeper.length).toBeGreaterThan(0)
+  expect(session?.answers[session.deeper[0] ?? '']).toEqual({ kind: 'level', level: 2 })
+})
+
+test('what became of the last experiments comes first, where somebody is there to say', async () => {
+  const assessment = {
+    team: 'Payments',
+    date: '2026-10-01',
+    finished: '2026-10-01T10:00:00Z',
+    mode: 'full',
+    cadence: 'weekly',
+    answers: {},
+    actions: [{ action: 'deployment:1', state: 'chosen', owner: 'Ana' }],
+  } as const
+  const past = [{ assessment, file: '/data/a.json' }]
+  const { said, session } = await converse([...begin, '3'], { past })
+  expect(said).toContain('Experiment 1 of 1:')
+  expect(said).toContain('Seen to by Ana.')
+  expect(session?.experiments).toEqual([{ action: 'deployment:1', state: 'stalled', owner: 'Ana' }])
+  const scripted = await converse([...begin, '3'], { past, attended: false })
+  expect(scripted.session?.experiments).toEqual([])
+})
+
 const anyLine = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom('1', '2', '3', '4', '5', '6', '7', '') },
   {

@@ -13,6 +13,7 @@ import type { Accepted, Asks } from '../asks.ts'
 import { backgroundRows, questionRows, soFarRows } from '../questionRows.ts'
 import { recording } from '../recording.ts'
 import { moveTo, say } from '../talk.ts'
+import { undo } from '../undo.ts'
 import type { Place, QuestionPlace, Talk, Turn } from '../talk.ts'
 import { contradictionFirst, foundRows } from './evidence.ts'
 import { goToNumber } from './review.ts'
@@ -52,6 +53,7 @@ const accepted: readonly Accepted[] = [
   { type: 'e', does: 'what was found, once it is answered' },
   { type: 'n', does: 'a note, as in n ask the ops team' },
   { type: 'b', does: 'the question before' },
+  { type: 'u', does: 'undo the last answer or note; U does it again' },
   { type: 'r', does: 'all answers, and the way to the result' },
   { type: 'g 5', does: 'go to question 5' },
 ]
@@ -90,6 +92,7 @@ function chosen(talk: Talk, place: QuestionPlace, line: string): Turn | undefine
 function worded(talk: Talk, place: QuestionPlace, question: Question, line: string): Turn | undefined {
   if (line === 'w') return say(talk, ...backgroundRows(talk.bank, question))
   if (line === 'e') return say(talk, ...foundRows(talk, question.id))
+  if (line === 'u' || line === 'U') return undo(talk, line === 'u' ? 'undo' : 'redo')
   if (line === 'n') return moveTo(talk, { kind: 'writing', what: 'note', at: place })
   if (line.startsWith('n ')) return note(talk, place, line.slice(2))
   if (line === 'b')

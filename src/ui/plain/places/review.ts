@@ -2,6 +2,13 @@ import { answerInShort } from '../../../domain/answerInShort.ts'
 import { answerTo } from '../../../domain/assessment.ts'
 import { capitalized } from '../../../domain/capitalized.ts'
 import { count } from '../../../domain/figures.ts'
+import type { Question } from '../../../domain/bank.ts'
+import { lastRound } from '../../../domain/votes/keepingVotes.ts'
+import { deeperLabel, deeperRow, talkRows } from '../../screens/reviewRows.ts'
+import { saidInWords } from '../../screens/spreadLines.ts'
+import { placeOf } from '../placeOf.ts'
+import { recording } from '../recording.ts'
+import { undo } from '../undo.ts'
 import { questionsOf } from '../../../domain/session.ts'
 import type { Asks } from '../asks.ts'
 import { contradictionFirst } from './evidence.ts'
@@ -15,24 +22,63 @@ export function askReview(talk: Talk, { brief }: Place & { readonly kind: 'revie
   const { bank, session } = talk
   const all = session ? questionsOf(bank, session) : []
   const last = all.at(-1)
+  const [deeper] = deeperRow(talk)
   return {
-    opening: () => ['', ...(brief ? [] : listRows(talk)), summary(talk)],
+    opening: () => [
+      '',
+      ...(brief ? [] : [...talkingRows(talk), ...listRows(talk)]),
+      summary(talk),
+      ...deeperRows(talk),
+    ],
     prompt: 'Enter for the result, or a number: ',
     accepts: [
       { type: 'Enter', does: 'what the answers say' },
       { type: `1 to ${all.length}`, does: 'go to that question; g 5 does so too' },
       { type: 'r', does: 'all answers once more' },
+      ...(deeper ? [{ type: 'd', does: 'go deeper: more questions where it matters' }] : []),
+      { type: 'u', does: 'undo the last answer or note; U does it again' },
       { type: 'b', does: 'the last question' },
     ],
     answer(line) {
       if (line === '') return contradictionFirst(moveTo(talk, { kind: 'result' }))
       if (line === 'r') return moveTo(talk, { kind: 'review', brief: false })
+      if (line === 'u' || line === 'U') return undo(talk, line === 'u' ? 'undo' : 'redo')
+      if (line === 'd' && deeper) return goDeeper(talk, deeper.questions)
       if (line === 'b' && last)
         return moveTo(talk, { kind: 'question', question: last.id, fromReview: false })
       const number = /^(?:g\s*)?(\d+)$/u.exec(line)?.[1]
       return number === undefined ? undefined : goToNumber(talk, Number(number))
     },
   }
+}
+
+/** What is worth talking about comes first: at most seven. */
+function talkingRows(talk: Talk): readonly Row[] {
+  const { bank, session } = talk
+  const all = session ? questionsOf(bank, session) : []
+  const points = talkRows(talk)
+  if (!points.length) return []
+  return [
+    'Worth talking about:',
+    ...points.map(({ question, because }) => {
+      const votes = lastRound(answerTo(session?.answers ?? {}, question.id))
+      const why = because === 'split' && votes ? saidInWords(votes) : 'it decides what holds you back'
+      return item(all.indexOf(question) + 1, `${question.asks} ${capitalized(why)}.`)
+    }),
+    '',
+  ]
+}
+
+function deeperRows(talk: Talk): readonly Row[] {
+  return deeperRow(talk).map(({ questions }) => `d  ${deeperLabel(talk, questions)}.`)
+}
+
+/** Asks more, beginning with the first of these. */
+function goDeeper(talk: Talk, questions: readonly Question[]): Turn {
+  const asked = [...(talk.session?.deeper ?? []), ...questions.map(({ id }) => id)]
+  const many = `${count(questions.length, 'question')} more.`
+  const turn = recording(talk, { kind: 'wentDeeper', questions: asked }, many, talk.place)
+  return { ...turn, talk: { ...turn.talk, place: placeOf(turn.talk) } }
 }
 
 function listRows({ bank, session }: Talk): readonly Row[] {
