@@ -66,7 +66,8 @@ test.each([
   ['"on": [push, pull_request]\njobs: { build: { steps: [] } }', ['push', 'pull_request'], false],
   ['on: { push: { branches: [main] } }\njobs: { a: { environment: { name: production } } }', ['push'], true],
   ['on: { push: { branches: [release] } }\njobs: { a: { environment: production } }', ['push'], false],
-  ['on: { push: { tags: ["v*"] } }\njobs: { a: { environment: production } }', ['push'], false],
+  ['on: { push: { tags: ["v*"] } }\njobs: { a: { environment: production } }', ['push of a tag'], false],
+  ['on: { push: { tags: ["v*"], branches: [main] } }\njobs: { deploy: {} }', ['push'], true],
   ['on: { push: { branches: ["**"] } }\njobs: { a: { environment: staging } }', ['push'], false],
   ['on: { push: { branches-ignore: [main] } }\njobs: { deploy: {} }', ['push'], false],
   [

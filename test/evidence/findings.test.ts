@@ -48,6 +48,16 @@ test('what a repository shows is kept with its n, window, method, confidence and
   expect(JSON.stringify(findings)).not.toMatch(/ada|lovelace|example\.org/iu)
 })
 
+test('a pipeline that only tags start does not start on a push', async () => {
+  const { path, files } = repository()
+  files(
+    { '.github/workflows/ship.yml': 'on: { push: { tags: ["v*"] } }\njobs: { build: {} }' },
+    { on: '2025-09-01' },
+  )
+  const found = findingsOf(await gather(path, '2026-03-01'))
+  expect(found.find(({ id }) => id === 'pipeline-start')).toMatchObject({ value: 'otherwise' })
+})
+
 test('what records show', () => {
   const rows = Array.from(
     { length: 30 },

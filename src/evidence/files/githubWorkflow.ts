@@ -11,7 +11,7 @@ export function githubWorkflow(workflow: Parsed, branch: string): Pipeline {
   const deploys = jobs.some(([name, job]) => deploysToProduction(name, job))
   return {
     system: 'GitHub Actions',
-    triggers: names,
+    triggers: names.map((name) => (name === 'push' && isOfTagsOnly(on) ? 'push of a tag' : name)),
     gates: names.includes('workflow_dispatch') && names.length === 1 && deploys ? ['started by hand'] : [],
     deploysOnPush: deploys && startsOnPush(on, branch),
   }
@@ -24,8 +24,15 @@ function startsOnPush(on: Parsed | undefined, branch: string): boolean {
   const branches = textsOf(valueAt(push[1], 'branches'))
   if (branches.length)
     return branches.some((pattern) => pattern === branch || pattern === '**' || pattern === '*')
-  const ignored = textsOf(valueAt(push[1], 'branches-ignore'))
-  return valueAt(push[1], 'tags') === undefined && !ignored.includes(branch)
+  return !isOfTagsOnly(on) && !textsOf(valueAt(push[1], 'branches-ignore')).includes(branch)
+}
+
+/** Whether no push of a commit starts it: with tags alone, GitHub leaves branches out. */
+function isOfTagsOnly(on: Parsed | undefined): boolean {
+  const filters = entriesOf(valueAt(on, 'push')).map(([name]) => name)
+  return (
+    filters.some((name) => name.startsWith('tags')) && !filters.some((name) => name.startsWith('branches'))
+  )
 }
 
 function deploysToProduction(name: string, job: Parsed): boolean {
