@@ -118,8 +118,11 @@ test('repositories and records together, and more than one of each', async () =>
     repositories: [{ releases: 2 }, { releases: 2 }],
     records: { 'deployment-frequency': { n: 1 }, 'change-lead-time': null, files: [{ records: 1 }] },
   })
-  const page = await run({ paths: [file] })
+  const incidents = path.join(path.dirname(file), 'incidents.csv')
+  writeFileSync(incidents, 'opened,resolved\n2026-03-01T11:00:00Z,2026-03-01T13:00:00Z\n')
+  const page = await run({ paths: [file, incidents] })
   expect(page.out).toContain('Deployment frequency')
+  expect(page.out).toMatch(/^ {2}Failed deployment recovery time\n {26}2 hours \(median\)$/mu)
   expect(page.out).not.toMatch(/elite|Releases\n/u)
 })
 

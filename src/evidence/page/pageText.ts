@@ -20,9 +20,13 @@ export function pageText(heading: readonly string[], sections: readonly Section[
 function figureLines({ label, value, n, source, confidence }: Figure, width: number): readonly string[] {
   const trust = [n !== undefined && `n = ${n}`, source, `confidence ${confidence}`].filter(Boolean).join(', ')
   const hanging = width < 70 ? '    ' : ' '.repeat(labelWidth + 2)
-  const first = `  ${label.padEnd(labelWidth)}${value}`
+  const beside =
+    label.length < labelWidth
+      ? [`  ${label.padEnd(labelWidth)}${value}`]
+      : [`  ${label}`, `${hanging}${value}`]
+  const first = width < 70 ? [`  ${label}: ${value}`] : beside
   return [
-    ...wrapped(width < 70 ? `  ${label}: ${value}` : first, width, hanging),
+    ...first.flatMap((line) => wrapped(line, width, hanging)),
     ...wrapped(`${hanging}${trust}`, width, hanging),
   ]
 }
