@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { isInteractive, runSession } from './runSession.ts'
+import { isInteractive } from './isInteractive.ts'
+import { runSession } from './runSession.ts'
 import { wantsPlain } from './wantsPlain.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'

@@ -3,15 +3,11 @@ import { usualTimeBox } from '../domain/timeBox.ts'
 import { aboutForm } from '../ui/screens/aboutForm.ts'
 import { signsFor } from '../ui/theme.ts'
 import { dayOf } from './dayOf.ts'
+import { isInteractive } from './isInteractive.ts'
 import { openSession } from './openSession.ts'
 import type { SessionOptions } from './openSession.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
-
-/** Whether there is a person at a terminal that can show a screen. */
-export function isInteractive({ stdin, stdout, env }: World): boolean {
-  return stdin.isTTY === true && stdout.isTTY === true && env['TERM'] !== 'dumb' && env['CI'] === undefined
-}
 
 /** Shows the screens until somebody leaves them, and says afterwards what was saved and where. */
 export async function runSession(options: SessionOptions, world: World): Promise<ExitCode> {

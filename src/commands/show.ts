@@ -1,12 +1,19 @@
+import { problemLine } from '../domain/problem.ts'
+import type { Reportable } from '../report/reportable.ts'
+import { inAscii } from '../report/terminal/inAscii.ts'
+import { speaksUnicode } from '../ui/theme.ts'
 import { findJudged } from './findJudged.ts'
+import { isInteractive } from './isInteractive.ts'
+import { openFile } from './openFile.ts'
 import { reportText } from './reportText.ts'
+import { writeReport } from './writeReport.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
 
 /** Lines are wrapped here at the latest: longer ones are hard to read. */
 const widest = 100
 
-/** Prints the report of a session for reading in the terminal. */
+/** Shows the report of a session for reading: at a terminal one can move and search in it, elsewhere it is printed. */
 export async function show(
   which: string,
   options: { readonly data?: string; readonly questions?: string },
@@ -15,10 +22,43 @@ export async function show(
   const judged = await findJudged(which, options, world)
   if (!judged.ok) return judged.status
   const markdown = await reportText(judged.value, { format: 'markdown' })
-  const columns = Math.min(world.stdout.columns || 80, widest)
   const { renderForTerminal } = await import('../report/terminalReport.ts')
-  world.out(await renderForTerminal(markdown, columns, { color: wantsColor(world) }))
-  return exitCodes.done
+  const color = wantsColor(world)
+  const source = speaksUnicode(world.env) ? markdown : inAscii(markdown)
+  const draw = (columns: number) => renderForTerminal(source, columns, { color })
+  if (!isInteractive(world)) {
+    const drawn = draw(Math.min(world.stdout.columns || 80, widest))
+    world.out(speaksUnicode(world.env) ? drawn : inAscii(drawn))
+    return exitCodes.done
+  }
+  // Colours are chosen when Ink's own packages are loaded, and they do not look at NO_COLOR.
+  if (!color) world.env['FORCE_COLOR'] = '0'
+  const { runReader } = await import('../ui/reader/runReader.tsx')
+  return runReader(
+    {
+      title: titleOf(judged.value),
+      rows: (columns) => {
+        const drawn = draw(columns).trimEnd()
+        return (speaksUnicode(world.env) ? drawn : inAscii(drawn)).split('\n')
+      },
+      source: markdown,
+      open: (lend) => openReport(judged.value, world, lend),
+    },
+    world,
+  )
+}
+
+function titleOf({ assessment: { team, service, date } }: Reportable): string {
+  return `${[team, service].filter(Boolean).join(' / ')}, ${date}`
+}
+
+/** Opens the report of a session that lies in reports/, with what people wrote into it, or writes one there. */
+async function openReport(report: Reportable, world: World, lend: <T>(run: () => T) => T): Promise<string> {
+  const { reportFilesOf } = await import('./reportFiles.ts')
+  const there = reportFilesOf(report.assessment.id, world).at(-1)
+  if (there !== undefined) return openFile(there, world, lend)
+  const written = await writeReport(report, { format: 'markdown', force: false }, world)
+  return written.ok ? openFile(written.value, world, lend) : written.problems.map(problemLine).join(' ')
 }
 
 function wantsColor({ env, stdout }: World): boolean {

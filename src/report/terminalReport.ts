@@ -96,7 +96,7 @@ function blocks(columns: number, styles: Styles): RendererObject {
     code: ({ text }) =>
       `${text
         .split('\n')
-        .flatMap((line) => wrapLines(clean(line), room))
+        .flatMap((line) => (stringWidth(clean(line)) <= room ? [clean(line)] : wrapLines(clean(line), room)))
         .join('\n')}\n\n`,
     blockquote({ tokens }) {
       const drawn = inside(2, () => this.parser.parse(tokens)).trimEnd()

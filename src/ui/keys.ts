@@ -1,6 +1,7 @@
 import { movingBindings } from './movingKeys.ts'
 import { asking, atQuestion, questionBindings } from './questionKeys.ts'
 import { resultBindings } from './resultKeys.ts'
+import { readerBindings } from './readerKeys.ts'
 import type { Key, KeyName } from './terminal/key.ts'
 
 /** What a key means on a screen. */
@@ -31,6 +32,10 @@ export type Command =
   | 'mark'
   | 'whatIf'
   | 'compare'
+  | 'searchNext'
+  | 'searchBack'
+  | 'openFile'
+  | 'copy'
   | 'help'
   | 'quit'
 
@@ -58,6 +63,8 @@ export type Place =
   /** The game with the answers. */
   | 'whatIf'
   | 'finished'
+  /** A report that is read. */
+  | 'reader'
   /** The keys of a place, shown over it. */
   | 'help'
 
@@ -115,11 +122,13 @@ export const bindings: readonly Binding[] = [
       finished: 'keys',
       background: 'keys',
       evidence: 'keys',
+      reader: 'keys',
     },
-    inFooter: ['home', 'pastSessions', ...asking, 'lastExperiments', 'review'],
+    inFooter: ['home', 'pastSessions', ...asking, 'lastExperiments', 'review', 'reader'],
   },
   ...resultBindings,
   ...questionBindings,
+  ...readerBindings,
   ...movingBindings,
   {
     command: 'back',
@@ -134,6 +143,7 @@ export const bindings: readonly Binding[] = [
       review: 'to the questions',
       lastExperiments: 'to the questions',
       finished: 'home',
+      reader: 'leave',
     },
     inFooter: ['pastSessions', 'lastExperiments', 'review'],
   },
@@ -150,8 +160,9 @@ export const bindings: readonly Binding[] = [
       review: 'save and leave',
       lastExperiments: 'save and leave',
       finished: 'leave',
+      reader: 'leave',
     },
-    inFooter: ['home', ...asking, 'lastExperiments', 'review', 'finished'],
+    inFooter: ['home', ...asking, 'lastExperiments', 'review', 'finished', 'reader'],
   },
 ]
 

@@ -77,7 +77,7 @@ export const questionBindings: readonly Binding[] = [
     command: 'search',
     keys: ['/'],
     shown: '/',
-    says: { ...atQuestion('find a question'), review: 'find' },
-    inFooter: ['review'],
+    says: { ...atQuestion('find a question'), review: 'find', reader: 'search' },
+    inFooter: ['review', 'reader'],
   },
 ]

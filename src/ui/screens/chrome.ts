@@ -6,7 +6,11 @@ import type { Model } from '../model.ts'
 import { inSigns } from '../theme.ts'
 
 /** The row at the top: where we are, and how far. */
-export function headerLines({ size, signs }: Model, left: string, right = ''): readonly Line[] {
+export function headerLines(
+  { size, signs }: Pick<Model, 'size' | 'signs'>,
+  left: string,
+  right = '',
+): readonly Line[] {
   const { columns } = size
   return [
     leftAndRight(span(left, 'title'), span(right), columns, signs.cut),
@@ -15,7 +19,11 @@ export function headerLines({ size, signs }: Model, left: string, right = ''): r
 }
 
 /** The rows at the bottom: what is not saved, what there is to know, and the keys that do something here. */
-export function footerLines(model: Model, place: Place | readonly string[], hint?: string): readonly Line[] {
+export function footerLines(
+  model: Pick<Model, 'size' | 'signs' | 'notSaved' | 'leaving' | 'notice'>,
+  place: Place | readonly string[],
+  hint?: string,
+): readonly Line[] {
   const { size, signs, notSaved, leaving, notice } = model
   const wrong = leaving
     ? 'NOT SAVED: q again leaves without the last answers'
