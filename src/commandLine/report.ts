@@ -16,7 +16,7 @@ export const declareReport: Declaration = (program, run) => {
         .choices(['markdown', 'html', 'svg', 'json', 'issues', 'badge'])
         .default('markdown' as const),
     )
-    .option('--out <path>', 'where to; - for standard output')
+    .option('--out <path>', 'where to; - for standard output; for issues a folder, or a file.csv')
     .option('--force', 'overwrite a file that is there')
     .option('--front-matter', 'begin the Markdown with front matter, for static sites')
     .option('--read <file>', 'show what people changed in a report, and take it into the history')

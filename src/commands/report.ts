@@ -4,6 +4,7 @@ import { complain } from './complain.ts'
 import { findJudged } from './findJudged.ts'
 import { reportText } from './reportText.ts'
 import type { Format } from './reportText.ts'
+import { isFolderOfIssues, writeIssues } from './writeIssues.ts'
 import { writeReport } from './writeReport.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
@@ -28,6 +29,12 @@ export async function report(which: string | undefined, options: Options, world:
   }
   const judged = await findJudged(which ?? 'latest', { data, questions }, world)
   if (!judged.ok) return judged.status
+  if (format === 'issues' && isFolderOfIssues(out)) {
+    const issues = writeIssues(judged.value, { out, force: force === true }, world)
+    if (!issues.ok) return complain(world, issues.problems)
+    for (const file of issues.value) world.err(`Issue: ${plainLine(path.relative(world.cwd, file), 2000)}\n`)
+    return exitCodes.done
+  }
   if (out === '-') {
     world.out(await reportText(judged.value, { format, frontMatter }))
     return exitCodes.done

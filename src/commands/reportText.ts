@@ -34,7 +34,10 @@ export async function reportText(report: Reportable, { format, frontMatter = fal
     }
     case 'json': {
       const { bank, assessment, diagnosis, roadmap } = report
-      return `${JSON.stringify(scoreJson(bank, assessment, diagnosis, roadmap), null, 2)}\n`
+      const { writeAssessment } = await import('../store/assessmentFile.ts')
+      const said: unknown = JSON.parse(writeAssessment(assessment))
+      const figures = scoreJson(bank, assessment, diagnosis, roadmap)
+      return `${JSON.stringify({ ...figures, assessment: said }, null, 2)}\n`
     }
     case 'badge':
       return (await import('../report/pictures/badge.ts')).badge(report)

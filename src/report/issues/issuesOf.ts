@@ -2,7 +2,6 @@ import type { ListItem, Root } from 'mdast'
 import { writeMarkdown } from '../markdown.ts'
 import { mark, paragraph } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
-import { experimentTask } from '../sections/experimentTask.ts'
 import { tasksOf } from '../sections/experiments.ts'
 
 /** An experiment as an issue of its own; `name` is a file name without its ending, `text` Markdown without the title. */
@@ -17,13 +16,15 @@ export interface Issue {
 
 /** The experiments that the team chose, or, where it has not chosen yet, those that the report proposes. */
 export function issuesOf(report: Reportable): readonly Issue[] {
-  const { roadmap, assessment } = report
-  const chosen = (assessment.actions ?? []).filter(({ state }) => state === 'chosen')
-  const planned = [...roadmap.now, ...roadmap.next, ...roadmap.later.flatMap(({ actions }) => actions)]
-  const tasks = planned
-    .filter(({ id }) => chosen.some(({ action }) => action === id))
-    .map((action) => experimentTask(report, action))
-  return (tasks.length ? tasks : tasksOf(report)).map((task) => issueOf(report, task))
+  const { actions = [] } = report.assessment
+  const issues = tasksOf(report).map((task) => issueOf(report, task))
+  const states = new Map(actions.map(({ action, state }) => [fileNameOf(action), state]))
+  const chosen = issues.filter(({ name }) => states.get(name) === 'chosen')
+  return chosen.length ? chosen : issues.filter(({ name }) => !states.has(name))
+}
+
+function fileNameOf(name: string): string {
+  return name.replaceAll(':', '-')
 }
 
 function issueOf({ assessment }: Reportable, { children: [first, ...below] }: ListItem): Issue {
@@ -37,7 +38,7 @@ function issueOf({ assessment }: Reportable, { children: [first, ...below] }: Li
   const origin = paragraph(`From the release retro of ${assessment.team} on ${assessment.date}. `, mark(name))
   const body: Root = { type: 'root', children: [...below, origin] }
   return {
-    name: name.replaceAll(':', '-'),
+    name: fileNameOf(name),
     title: title.map((node) => (node.type === 'text' ? node.value : '')).join(''),
     text: writeMarkdown(body),
     ...(chosen?.owner !== undefined && { owner: chosen.owner }),

@@ -75,7 +75,8 @@ function stateOf({ box, isStruck, fields }: FoundTask): Said<ExperimentState> {
   const words = filledIn(fields, /^state\s*:\s*(.*)$/iu, 40).map((word) => word.toLowerCase())
   const unknown = words.filter((word) => !experimentStates.some((state) => state === word))
   const states = new Set<ExperimentState>([
-    ...(box ? (['done'] as const) : []),
+    // What has moved its signal is done as well.
+    ...(box && !words.includes('moved') ? (['done'] as const) : []),
     ...(isStruck ? (['dropped'] as const) : []),
     ...experimentStates.filter((state) => words.includes(state)),
   ])

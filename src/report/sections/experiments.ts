@@ -1,10 +1,14 @@
 import type { ListItem } from 'mdast'
+import { scoreStep } from '../../domain/diagnosis/readiness.ts'
 import { percent } from '../../domain/figures.ts'
 import { firstExperimentToAsk } from '../../domain/roadmap/firstExperimentToAsk.ts'
+import { levelsAfter } from '../../domain/roadmap/action.ts'
+import { lowEnd } from '../../domain/standing.ts'
 import { bullets, heading, paragraph } from '../prose.ts'
 import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
 import { askTask } from './askTask.ts'
+import { toTryNow } from '../toTryNow.ts'
 import { experimentTask } from './experimentTask.ts'
 import { raiseCadenceTask } from './raiseCadenceTask.ts'
 
@@ -27,14 +31,18 @@ export function tasksOf(report: Reportable): readonly ListItem[] {
   return [
     ...(roadmap.raiseCadence ? [raiseCadenceTask(report, roadmap.raiseCadence)] : []),
     ...(toAsk ? [askTask(report, toAsk)] : []),
-    ...roadmap.now.map((action) => experimentTask(report, action)),
+    ...toTryNow(report).map((action) => experimentTask(report, action)),
   ]
 }
 
-function forecast({ roadmap, diagnosis, bank }: Reportable): readonly Block[] {
-  const { working } = diagnosis
-  if (!roadmap.forecast || !working || working.low.readiness === null || !roadmap.now.length) return []
-  const [today, then] = [percent(working.low.readiness), percent(roadmap.forecast.afterNow)]
+function forecast(report: Reportable): readonly Block[] {
+  const { diagnosis, bank } = report
+  const { working, standings, checkpoint } = diagnosis
+  const tried = toTryNow(report)
+  if (!working || working.low.readiness === null || !tried.length) return []
+  const after = scoreStep(bank, working.low.index, levelsAfter(lowEnd(standings), tried), checkpoint)
+  const [today, then] = [percent(working.low.readiness), percent(after.readiness ?? 0)]
+  if (then === today) return []
   return [
     paragraph(
       `With these done you are ${then} ready for the way ${bank.words.steps[working.step].title}, up from ${today}.`,

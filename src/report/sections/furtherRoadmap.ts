@@ -9,47 +9,57 @@ import { firstExperimentToAsk } from '../../domain/roadmap/firstExperimentToAsk.
 import { bullets, emphasis, heading, item, mark, numbered, paragraph } from '../prose.ts'
 import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
+import { notNow, toTryNow } from '../toTryNow.ts'
 import { votesInWords } from '../votesInWords.ts'
-import { experimentNamed, taskOf } from './taskOf.ts'
+import { askOthers } from './askOthers.ts'
 
 /** What comes after the first experiments, what has to be known or settled, and what to keep. */
 export function furtherRoadmap(report: Reportable): readonly Block[] {
-  return [next(report), later(report), findOut(report), settle(report), keepDoing(report)].flat()
+  return [
+    next(report),
+    later(report),
+    findOut(report),
+    settle(report),
+    askOthers(report),
+    keepDoing(report),
+  ].flat()
 }
 
 function next(report: Reportable): readonly Block[] {
   const { roadmap, diagnosis, bank } = report
   const { working } = diagnosis
-  if (!roadmap.next.length || !working || !roadmap.forecast) return []
+  // What was proposed for now, and not taken up, comes first.
+  const actions = notNow([...roadmap.now, ...roadmap.next], toTryNow(report))
+  if (!actions.length || !working || !roadmap.forecast) return []
   const ready = percent(roadmap.forecast.afterNext)
   return [
     heading(2, 'Next'),
     paragraph(
       `In this order, for the way ${bank.words.steps[working.step].title}. With all of it done you are ${ready} ready for that.`,
     ),
-    ...numbered(roadmap.next.map((action) => actionItem(report, action))),
+    ...numbered(actions.map(actionItem)),
   ]
 }
 
-/** An action in a line; one that the team took up before its turn keeps its box, owner and day. */
-function actionItem({ assessment }: Reportable, action: PlannedAction): ListItem {
+function actionItem(action: PlannedAction): ListItem {
   const { title, effort } = wordsOf(action)
   const aside = `(${effortInWords[effort]}${action.gain > 0 ? `, ${points(action.gain)}` : ''})`
-  return experimentNamed(assessment, action.id)
-    ? taskOf(assessment, { name: action.id, title, aside })
-    : item([`${title} ${aside} `, mark(action.id)])
+  return item([`${title} ${aside} `, mark(action.id)])
 }
 
-function later({ roadmap, bank }: Reportable): readonly Block[] {
+function later(report: Reportable): readonly Block[] {
+  const { roadmap, bank } = report
+  const now = toTryNow(report)
   const titleOf = ({ step, stage }: LaterPart) =>
     step
       ? `The way ${bank.words.steps[step].title}`
       : stage
         ? `Towards ${bank.words.stages[stage].title}`
         : ''
-  const parts = roadmap.later.map((part) =>
-    item(titleOf(part), bullets(part.actions.map((action) => wordsOf(action).title))),
-  )
+  const parts = roadmap.later.flatMap((part) => {
+    const titles = notNow(part.actions, now).map((action) => wordsOf(action).title)
+    return titles.length ? [item(titleOf(part), bullets(titles))] : []
+  })
   return parts.length ? [heading(2, 'Later'), ...bullets(parts)] : []
 }
 

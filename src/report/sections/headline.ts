@@ -93,7 +93,7 @@ function pace({ bank, assessment, diagnosis }: Reportable, { low }: StepDiagnosi
 
 function usual({ usual: most }: StepDiagnosis, constraint: Capability): string {
   if (!most || most.id === constraint.id)
-    return 'This step is usually held up by the same. The answers that make it so here:'
+    return `Usual at this step: ${inline(constraint)}. In your answers it is the same, because of these:`
   return `Usual at this step: ${inline(most)}. In your answers: ${inline(constraint)}, because of these:`
 }
 

@@ -21,7 +21,7 @@ export function taskOf(
   const taken = experimentNamed(assessment, name)
   const words: readonly Words[] = [title, ...(aside ? [` ${aside}`] : [])]
   return task(
-    taken?.state === 'done',
+    taken?.state === 'done' || taken?.state === 'moved',
     [...(taken?.state === 'dropped' ? [struck(...words)] : words), ' ', mark(name)],
     bullets([
       ...above,
