@@ -12,7 +12,10 @@ export interface EditedReport extends Corrections {
   readonly file: string
 }
 
-/** The reports of an assessment in reports/ of the working directory, whatever they are called by now, that were edited. */
+/** Looking back further than this would cost more than it finds. */
+const mostReports = 5
+
+/** The newest reports of an assessment in reports/ of the working directory, whatever they are called by now, that were edited. */
 export async function editedReports(
   bank: Bank,
   store: Pick<Store, 'corrections'>,
@@ -20,13 +23,14 @@ export async function editedReports(
   world: Pick<World, 'cwd'>,
 ): Promise<readonly EditedReport[]> {
   const found: EditedReport[] = []
-  for (const { file, text } of reportFiles(world)) {
+  for (const { file, text } of reportFiles(world).slice(-mostReports)) {
+    if (!text.includes('boring:report:')) continue
     const id = readBack(bank, text).report
-    const line = id === undefined ? [] : await store.corrections(id)
+    const line = id === undefined ? [] : id === today.id ? [today] : await store.corrections(id)
     const [written, last] = [line.at(0), line.at(-1)]
     if (!written || last?.id !== today.id) continue
     const seen = await readBackOf(bank, text, { written, today })
-    if (seen.corrections.length || seen.unclear.length) found.push({ file, ...seen })
+    if (seen.corrections.length) found.push({ file, ...seen })
   }
   return found
 }

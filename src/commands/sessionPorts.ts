@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { ulid } from 'ulid'
 import type { MergedBallots } from '../domain/ballots/mergeBallots.ts'
 import type { Bank } from '../domain/bank.ts'
+import { plainLine } from '../domain/plainText.ts'
 import { problemLine } from '../domain/problem.ts'
 import { assessmentOf, newSession, questionsOf, step } from '../domain/session.ts'
 import type { Details, Session } from '../domain/session.ts'
@@ -15,6 +17,7 @@ import { dayOf } from './dayOf.ts'
 import { editNote } from './editNote.ts'
 import { judgeAmong } from './judge.ts'
 import { keepElsewhere } from './keepElsewhere.ts'
+import { reportFiles } from './reportFiles.ts'
 import { writeReport } from './writeReport.ts'
 import type { World } from './world.ts'
 
@@ -66,6 +69,17 @@ export function sessionPorts({
       })),
       past: past.flatMap((entry) => (entry.kind === 'assessment' ? [entry] : [])).toReversed(),
     }
+  }
+
+  /** What people wrote into the report of the last session since, if that is not in the history yet. */
+  async function newsInReports(): Promise<string | undefined> {
+    if (!reportFiles(world).length) return undefined
+    const last = (await store.list()).findLast((entry) => entry.kind === 'assessment')
+    if (last?.kind !== 'assessment') return undefined
+    const { editedReports } = await import('./editedReports.ts')
+    const edited = (await editedReports(bank, store, last.assessment, world)).at(-1)
+    const file = edited && plainLine(path.relative(world.cwd, edited.file), 200)
+    return file && `New in ${file}: boring report --read takes it in`
   }
 
   return {
@@ -122,10 +136,11 @@ export function sessionPorts({
     async usual() {
       const { value, problem } = await preferences()
       const { minutes = usualTimeBox.full, quickMinutes = usualTimeBox.quick, ...usual } = value
+      const notice = problem ? problemLine(problem) : await newsInReports()
       return {
         usual,
         timeBox: { full: minutes, quick: quickMinutes },
-        ...(problem && { notice: problemLine(problem) }),
+        ...(notice !== undefined && { notice }),
       }
     },
     edit(note) {

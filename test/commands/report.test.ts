@@ -25,7 +25,7 @@ describe('issues', () => {
     expect(readFileSync(machine.file('issues/rollback-plan-2.md'), 'utf8')).toBe('mine')
     expect(await issues('issues', '--force')).toMatchObject({ status: 0 })
     expect(readFileSync(machine.file('issues/rollback-plan-2.md'), 'utf8')).not.toBe('mine')
-  })
+  }, 60_000)
 
   test('go nowhere where there is no folder to make theirs in, or where a file or a link is', async () => {
     writeFileSync(machine.file('plain'), '')
@@ -34,7 +34,7 @@ describe('issues', () => {
     for (const out of ['nowhere/issues', 'plain', 'link'])
       expect(await issues(out), out).toMatchObject({ status: 1, err: expect.stringContaining(out) })
     expect(readdirSync(machine.file('elsewhere'))).toEqual([])
-  })
+  }, 60_000)
 
   test('are one CSV where that is named', async () => {
     expect(await issues('all.csv')).toMatchObject({ status: 0 })
@@ -42,7 +42,7 @@ describe('issues', () => {
       '"title","description","assignee","due_date"',
     )
     expect((await issues('-')).out).toMatch(/^"title"/u)
-  })
+  }, 60_000)
 })
 
 test('as JSON a report has its figures and all that was said', async () => {
@@ -50,4 +50,4 @@ test('as JSON a report has its figures and all that was said', async () => {
   const { assessment, situation }: { assessment?: object; situation?: string } = JSON.parse(out)
   expect(situation).toBe('constrained')
   expect(assessment).toMatchObject(readJson(team) as object)
-})
+}, 60_000)

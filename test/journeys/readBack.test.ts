@@ -51,7 +51,7 @@ test('a report is read back, shown, and taken into the history after a yes', asy
     status: 0,
     out: expect.stringContaining('Nothing in it is new'),
   })
-})
+}, 60_000)
 
 test('a report of a session that is not here, or of none, says what to do', async () => {
   const text = readFileSync(path.join(root, 'test/teams/overreach.md'), 'utf8')
@@ -71,4 +71,4 @@ test('a report of a session that is not here, or of none, says what to do', asyn
     err: expect.stringContaining('another session'),
   })
   expect(await machine.run(['report', '--read', 'nowhere.md', ...data])).toMatchObject({ status: 1 })
-})
+}, 60_000)

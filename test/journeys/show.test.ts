@@ -27,7 +27,7 @@ test('at a terminal a report is read, searched, opened and left, and the termina
   reading.press('q')
   expect(await reading.exit()).toMatchObject({ code: 0 })
   expect(reading.modes()).toEqual(restoredModes)
-})
+}, 60_000)
 
 test('without one it is printed, at most 80 columns wide, and in ASCII where that is all there is', async () => {
   const printed = await machine.run(['show', team])
@@ -37,4 +37,4 @@ test('without one it is printed, at most 80 columns wide, and in ASCII where tha
   // What the team wrote is its own; everything else is ours.
   expect(bare.out).toMatch(/^[\n -~]*$/u)
   expect(bare.out).toContain('########')
-})
+}, 60_000)

@@ -10,6 +10,7 @@ import type { Reportable } from '../reportable.ts'
 import { askTask } from './askTask.ts'
 import { toTryNow } from '../toTryNow.ts'
 import { experimentTask } from './experimentTask.ts'
+import { experimentNamed } from './taskOf.ts'
 import { raiseCadenceTask } from './raiseCadenceTask.ts'
 
 /** What to try first: at most three experiments, each with room for its owner and the day to look at it again. */
@@ -18,7 +19,9 @@ export function experiments(report: Reportable): readonly Block[] {
   if (!tasks.length) return []
   return [
     heading(2, 'Try this now'),
-    paragraph('Give each an owner and a day on which you look at it again. Drop what does not help.'),
+    paragraph(
+      'Give each an owner and a day on which you look at it again. Tick what is done, strike out what does not help: “boring report --read FILE” takes it into the history.',
+    ),
     ...bullets(tasks),
     ...forecast(report),
   ]
@@ -36,9 +39,9 @@ export function tasksOf(report: Reportable): readonly ListItem[] {
 }
 
 function forecast(report: Reportable): readonly Block[] {
-  const { diagnosis, bank } = report
+  const { diagnosis, bank, assessment } = report
   const { working, standings, checkpoint } = diagnosis
-  const tried = toTryNow(report)
+  const tried = toTryNow(report).filter(({ id }) => experimentNamed(assessment, id)?.state !== 'dropped')
   if (!working || working.low.readiness === null || !tried.length) return []
   const after = scoreStep(bank, working.low.index, levelsAfter(lowEnd(standings), tried), checkpoint)
   const [today, then] = [percent(working.low.readiness), percent(after.readiness ?? 0)]

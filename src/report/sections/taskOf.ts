@@ -47,5 +47,6 @@ const figures = /\bfrom\b[^.]*\d[^.]*\bto\b|\bfrom\b[^.]*\bto\b[^.]*\d/iu
 /** The signal of an experiment: as the team wrote it, or the bank's; with room for its figures where they are missing. */
 export function signalLine(assessment: Assessment, name: string, usual: string): string {
   const signal = experimentNamed(assessment, name)?.signal ?? usual
-  return `Signal: ${signal}${signal !== usual && figures.test(signal) ? '' : ' From … to …'}`
+  if (signal !== usual && figures.test(signal)) return `Signal: ${signal}`
+  return `Signal: ${/[.?!…]$/u.test(signal) ? signal : `${signal}.`} From … to …`
 }

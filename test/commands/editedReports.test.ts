@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { editedReports } from '../../src/commands/editedReports.ts'
+import { memoryStore } from '../../src/store/memoryStore.ts'
+import { bank } from '../bankOfQuestions.ts'
+import { holes, report } from '../report/edits.ts'
+import { assessmentOf } from '../report/teams.ts'
+import { emptyFolder, fakeWorld } from '../store/world.ts'
+
+test('the report of the last session that people wrote into is found, whatever it is called', async () => {
+  const [cwd, store] = [emptyFolder(), memoryStore(fakeWorld())]
+  const today = { id: '', ...assessmentOf('payments') }
+  await store.finish(today)
+  expect(await editedReports(bank, store, today, { cwd })).toEqual([])
+  mkdirSync(path.join(cwd, 'reports'))
+  const put = (name: string, text: string) => writeFileSync(path.join(cwd, 'reports', name), text)
+  put('2026-11-22-payments.md', report)
+  put('notes.md', '# Ours\n\n- [x] coffee\n')
+  put('other.md', report.replace(today.id, '01KAMR7Y8ZQW3T5V6X9B2C4D9Z').replace('- [ ]', '- [x]'))
+  expect(await editedReports(bank, store, today, { cwd })).toEqual([])
+  put('renamed.md', report.replace('- Owner:', '- Owner: Ada'))
+  expect(await editedReports(bank, store, today, { cwd })).toMatchObject([
+    {
+      file: path.join(cwd, 'reports/renamed.md'),
+      corrections: [{ experiment: { action: holes, owner: 'Ada' } }],
+    },
+  ])
+})
