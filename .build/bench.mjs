@@ -49,6 +49,7 @@ const subjects = [
   ['boring --help', whole(program, '--help')],
   ['boring score FILE --json', whole(program, 'score', team, '--json')],
   ['boring report FILE (Markdown)', whole(program, 'report', team, '--out', '-')],
+  ['boring report FILE --format html', whole(program, 'report', team, '--format', 'html', '--out', '-')],
   ['boring show FILE', whole(program, 'show', team)],
   ['boring, first paint of home', firstPaint('Start:', program)],
   ['boring assess, first paint of the form', firstPaint('About the team', program, 'assess')],

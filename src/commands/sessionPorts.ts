@@ -79,7 +79,7 @@ export function sessionPorts({
     const { editedReports } = await import('./editedReports.ts')
     const edited = (await editedReports(bank, store, last.assessment, world)).at(-1)
     const file = edited && plainLine(path.relative(world.cwd, edited.file), 200)
-    return file && `New in ${file}: boring report --read takes it in`
+    return file && `New in ${file}: boring report --read FILE takes it in`
   }
 
   return {

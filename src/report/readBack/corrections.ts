@@ -45,7 +45,11 @@ export function correctionsOf(bank: Bank, now: Assessment, versions: Versions): 
       experiment && what.length ? [{ title, experiment, what }] : [],
     ),
     noted: [...seen.flatMap(({ noted }) => noted), ...gone(titles, versions), ...reordered(versions)],
-    unclear: edited.unclear,
+    unclear: edited.unclear.map((each) =>
+      each.name === undefined
+        ? each
+        : { ...each, what: `“${titles.get(each.name) ?? each.name}” ${each.what}` },
+    ),
   }
 }
 
@@ -127,7 +131,7 @@ function headingOf({ under }: Understood): string {
 /** What was taken up, or proposed to be tried now, and is not there any more. */
 function gone(titles: ReadonlyMap<string, string>, { written, edited }: Versions): readonly string[] {
   // A task that could not be understood is spoken of already.
-  const text = edited.unclear.map(({ what }) => what).join(' ')
+  const text = edited.unclear.map(({ what, name = '' }) => `${name} ${what}`).join(' ')
   return written.tasks
     .filter(({ state, isAmongExperiments }) => isAmongExperiments || state !== 'open')
     .filter(({ name }) => !taskNamed(edited, name) && !text.includes(name))

@@ -84,7 +84,8 @@ function withoutDoubles(read: readonly Understood[]): {
         : [
             {
               line: group[1]?.line ?? 1,
-              what: `${group[0]?.name} stands here and on line ${group[0]?.line}, and they differ`,
+              ...(group[0] && { name: group[0].name }),
+              what: `stands here and on line ${group[0]?.line}, and they differ`,
             },
           ],
     ),

@@ -25,6 +25,8 @@ export interface Understood {
 /** A place that was not understood, and what about it. */
 export interface Unclear {
   readonly line: number
+  /** The mark of the experiment that it is about, where it is about one. */
+  readonly name?: string
   readonly what: string
 }
 
@@ -57,7 +59,7 @@ export function understand(
     line,
   } as const
   const unclear = Object.values(said).flatMap((each) => each.unclear)
-  return { task, unclear: unclear.map((what) => ({ line, what: `${name} ${what}` })) }
+  return { task, unclear: unclear.map((what) => ({ line, name, what })) }
 }
 
 /** What was said, and what about it cannot be told for certain. */
