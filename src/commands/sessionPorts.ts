@@ -73,7 +73,7 @@ export function sessionPorts({
 
   /** What people wrote into the report of the last session since, if that is not in the history yet. */
   async function newsInReports(): Promise<string | undefined> {
-    if (!reportFiles(world).length) return undefined
+    if (store.whyReadOnly() || !reportFiles(world).length) return undefined
     const last = (await store.list()).findLast((entry) => entry.kind === 'assessment')
     if (last?.kind !== 'assessment') return undefined
     const { editedReports } = await import('./editedReports.ts')
