@@ -74,11 +74,10 @@ function neededQuestions(
   checkpoint: boolean,
 ): readonly Needed[] {
   return bank.questions.flatMap((question) => {
+    if (question.capability !== capability.id) return []
     const level = levels.get(question.id)
     const need = needOf(question, step, checkpoint)
-    return question.capability === capability.id && level !== undefined && need > 0
-      ? [{ question, need, level }]
-      : []
+    return level !== undefined && need > 0 ? [{ question, need, level }] : []
   })
 }
 
