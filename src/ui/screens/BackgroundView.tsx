@@ -6,7 +6,7 @@ import { Lines } from '../parts/Lines.tsx'
 import { backgroundLines } from './backgroundLines.ts'
 import { footerLines, headerLines } from './chrome.ts'
 import { positionMark } from './positionMark.ts'
-import { bodyHeight } from './resultLines.ts'
+import { bodyHeight } from './bodyHeight.ts'
 
 interface Props {
   readonly model: Model

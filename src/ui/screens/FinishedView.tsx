@@ -4,7 +4,7 @@ import { Frame } from '../parts/Frame.tsx'
 import { Lines } from '../parts/Lines.tsx'
 import { footerLines, headerLines } from './chrome.ts'
 import { finishedLines } from './finishedLines.ts'
-import { bodyHeight } from './resultLines.ts'
+import { bodyHeight } from './bodyHeight.ts'
 
 /** The end of a session: what was kept, and where, and what to do next. */
 export function FinishedView({ model, files }: { readonly model: Model; readonly files: FinishedFiles }) {

@@ -6,7 +6,7 @@ import { Lines } from '../parts/Lines.tsx'
 import { footerLines, headerLines } from './chrome.ts'
 import { helpRows } from './helpRows.ts'
 import { positionMark } from './positionMark.ts'
-import { bodyHeight } from './resultLines.ts'
+import { bodyHeight } from './bodyHeight.ts'
 
 /** The keys of a place; it scrolls where the window is too low for them. */
 export function HelpView({ model, place }: { readonly model: Model; readonly place: Place }) {

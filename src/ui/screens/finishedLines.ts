@@ -4,7 +4,7 @@ import { experimentTitle } from '../../domain/roadmap/experimentTitle.ts'
 import { emptyLine, indented, span, wrapped } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { FinishedFiles, Model } from '../model.ts'
-import { bodyHeight } from './resultLines.ts'
+import { bodyHeight } from './bodyHeight.ts'
 
 /** What was kept, where, and what to do next; the files are links where the terminal shows them. */
 export function finishedLines(model: Model, { report, problem, assessment }: FinishedFiles): readonly Line[] {

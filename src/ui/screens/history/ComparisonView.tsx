@@ -3,7 +3,7 @@ import type { Model, Screen } from '../../model.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
 import { footerLines, headerLines } from '../chrome.ts'
-import { bodyHeight } from '../resultLines.ts'
+import { bodyHeight } from '../bodyHeight.ts'
 import { linesOf } from './updateComparison.ts'
 
 /** Two sessions of a team, question by question. */

@@ -11,7 +11,7 @@ import { beside, emptyLine, indented, span, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import type { Model } from '../../model.ts'
 import { inSigns } from '../../theme.ts'
-import { bodyHeight } from '../resultLines.ts'
+import { bodyHeight } from '../bodyHeight.ts'
 import { largePrint } from './largePrint.ts'
 import type { Result } from './resultOf.ts'
 
