@@ -19,7 +19,7 @@ test(
   'a file of lines is a whole session, without a terminal and without an escape sequence',
   async () => {
     const answers = quick.map((_, place) => String((place % 3) + 1))
-    const input = lines(...aboutTheTeam, ...answers, '', '')
+    const input = lines(...aboutTheTeam, ...answers, '', '', '')
     const { out, err, status } = await machine.run(['assess', '--plain'], { input, extra: { CI: '1' } })
     expect({ err, status }).toEqual({ err: '', status: 0 })
     expect(out).not.toMatch(controlBytes)

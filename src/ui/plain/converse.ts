@@ -10,6 +10,8 @@ import { askLastExperiment } from './places/lastExperiment.ts'
 import { askPast, askPastResult } from './places/past.ts'
 import { askQuestion } from './places/question.ts'
 import { askResult } from './places/result.ts'
+import { askExperiment } from './places/experiment.ts'
+import { askRoadmap } from './places/roadmap.ts'
 import { askReview } from './places/review.ts'
 import { askUnsaved } from './places/unsaved.ts'
 import { askWriting } from './places/writing.ts'
@@ -41,6 +43,10 @@ export function asks(talk: Talk): Asks<Turn> {
       return askReview(talk, place)
     case 'result':
       return askResult(talk)
+    case 'roadmap':
+      return askRoadmap(talk, place)
+    case 'experiment':
+      return askExperiment(talk, place)
     case 'unsaved':
       return askUnsaved(talk, place)
     case 'finished':

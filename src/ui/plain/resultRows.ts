@@ -6,6 +6,7 @@ import type { Diagnosis, StepDiagnosis } from '../../domain/diagnosis/diagnosis.
 import type { CapabilityAtStep } from '../../domain/diagnosis/readiness.ts'
 import { reasonsFor, restsOnDoubt } from '../../domain/diagnosis/reason.ts'
 import type { Reason } from '../../domain/diagnosis/reason.ts'
+import { pointsOfStep } from '../../domain/diagnosis/pointsOfStep.ts'
 import { isClear } from '../../domain/diagnosis/situation.ts'
 import { capitalized } from '../../domain/capitalized.ts'
 import { count, listed, percentRange, points } from '../../domain/figures.ts'
@@ -62,10 +63,12 @@ function held(result: Result, working: StepDiagnosis, constraint: CapabilityAtSt
   const { bank, diagnosis } = result
   const { title, means } = bank.words.situations[diagnosis.situation]
   const others = working.low.holders.slice(1).map(({ capability }) => inline(capability))
-  const lack = Math.round(100 - (working.low.readiness ?? 0))
+  const inPoints = pointsOfStep(working.low)
+  const cost = inPoints?.costs.get(constraint.capability.id) ?? 0
+  const lack = 100 - (inPoints?.ready ?? 0)
   return [
     `${title}, ${bank.words.steps[working.step].title}: ${constraint.capability.title}.`,
-    `It costs ${points(constraint.drag)} of the ${lack} that you lack. ${usual(working, constraint)}`,
+    `It costs ${points(cost)} of the ${lack} that you lack. ${usual(working, constraint)}`,
     'Your answers that make it so:',
     ...reasonRows(result, working, constraint),
     ...(others.length ? [`Held up as well by: ${listed(others)}.`] : []),
@@ -118,9 +121,9 @@ const openAnswers = {
   split: 'not settled',
 } as const satisfies Record<Doubt, string>
 
-function reasonText({ question, level, need, doubt, points: cost }: Reason): string {
+function reasonText({ question, level, need, doubt }: Reason): string {
   const said = doubt ? openAnswers[doubt] : `you said ${fingers(level)}`
-  return `${question.asks} ${capitalized(said)}, the step needs ${fingers(need)}; ${points(cost)}.`
+  return `${question.asks} ${capitalized(said)}, the step needs ${fingers(need)}.`
 }
 
 function stepRow({ bank, diagnosis }: Result, each: StepDiagnosis): readonly Row[] {

@@ -33,6 +33,14 @@ export type Place =
   /** `brief`: the list was read out before. */
   | { readonly kind: 'review'; readonly brief: boolean }
   | { readonly kind: 'result' }
+  | { readonly kind: 'roadmap'; readonly brief: boolean }
+  /** Who sees to each of the experiments that were chosen, and when it is looked at again. */
+  | {
+      readonly kind: 'experiment'
+      readonly names: readonly string[]
+      readonly at: number
+      readonly asks: 'owner' | 'review'
+    }
   /** Something is in memory only; `next` is where it goes on. */
   | { readonly kind: 'unsaved'; readonly why: string; readonly next: Place }
   | { readonly kind: 'finished'; readonly files: FinishedFiles }

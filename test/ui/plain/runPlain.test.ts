@@ -126,9 +126,9 @@ test('? says what can be typed, and why is on w', async () => {
 
 test('all answers, one changed from there, then the result and the report', async () => {
   const all = bank.questions.map((_, place) => String((place % 4) + 1))
-  const { said, events, status } = await converse([...begin, ...all, 'g 3', '4', '7', '2', '', ''])
+  const { said, events, status } = await converse([...begin, ...all, 'g 3', '4', '7', '2', '', '', ''])
   expect(said).toContain('All 32 answered.')
-  expect(events.slice(-2)).toEqual([
+  expect(events.slice(-3, -1)).toEqual([
     { kind: 'answered', question: bank.questions[2]?.id, answer: { kind: 'level', level: 3 } },
     { kind: 'answered', question: bank.questions[6]?.id, answer: { kind: 'level', level: 1 } },
   ])
@@ -182,6 +182,29 @@ test('a file of lines ends at the first answer that is not saved', async () => {
   )
   expect(answers(events)).toEqual([])
   expect(status).toBe(1)
+})
+
+test('what to try is chosen by number, with somebody who sees to it and a day to look at it again', async () => {
+  const all = bank.questions.map(() => '1')
+  const lines = [...begin, ...all, '', '', '2 1', 'Ana', '2020-01-01', '2026-12-24', '', '', '']
+  const { said, session, status } = await converse(lines)
+  expect(said).toContain('What you could try; choose 3 at most.')
+  expect(said).toContain('2020-01-01 is over')
+  expect(session?.experiments).toEqual([
+    { action: expect.any(String), state: 'chosen', owner: 'Ana', review: '2026-12-24' },
+    { action: expect.any(String), state: 'chosen', review: '2026-12-20' },
+  ])
+  expect(said).toContain('Report: /team/reports/a.md')
+  expect(status).toBe(0)
+})
+
+test('more than three are refused, none is possible, and w tells about one', async () => {
+  const all = bank.questions.map(() => '1')
+  const { said, session } = await converse([...begin, ...all, '', '', '1 2 3 4', '99', 'w 1', '0'])
+  expect(said).toContain('3 is the most')
+  expect(said).toContain('The numbers go from 1 to')
+  expect(said).toContain('First step: ')
+  expect(session?.experiments).toEqual([])
 })
 
 test('u takes the last answer back and goes there, U says it again', async () => {

@@ -1,23 +1,24 @@
 import { assessmentOf } from '../../../domain/session.ts'
+import { openRoadmap } from './roadmap.ts'
 import type { Asks } from '../asks.ts'
 import { resultRows } from '../resultRows.ts'
-import { doing, moveTo } from '../talk.ts'
+import { moveTo } from '../talk.ts'
 import type { Talk, Turn } from '../talk.ts'
 
-/** What the answers amount to, and the end of the session. */
+/** What the answers amount to, and the way to what to try. */
 export function askResult(talk: Talk): Asks<Turn> {
   const { bank, session, today } = talk
   const assessment = session && assessmentOf(bank, session, today)
   return {
     opening: () => (assessment ? ['', ...resultRows(bank, assessment)] : []),
-    prompt: 'Enter writes the report: ',
+    prompt: 'Enter chooses what to try: ',
     accepts: [
-      { type: 'Enter', does: 'finish: keep the answers and write the report' },
+      { type: 'Enter', does: 'choose what to try' },
       { type: 'b', does: 'back to all answers' },
     ],
     answer(line) {
       if (line === 'b' || line === 'r') return moveTo(talk, { kind: 'review', brief: true })
-      return line === '' && session ? doing(talk, { kind: 'finish', session }) : undefined
+      return line === '' ? openRoadmap(talk) : undefined
     },
   }
 }

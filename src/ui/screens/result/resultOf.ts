@@ -15,7 +15,7 @@ export interface Result {
 
 /** The result of a past session, or of the one that is going on. */
 export function resultOf(
-  { bank, session, today }: Model,
+  { bank, session, today }: Pick<Model, 'bank' | 'session' | 'today'>,
   screen: { readonly past?: PastSession },
 ): Result | undefined {
   const assessment = screen.past?.assessment ?? (session && assessmentOf(bank, session, today))
