@@ -1,3 +1,4 @@
+import { plainLine } from './plainText.ts'
 import type { Assessment } from './assessment.ts'
 import type { Details } from './session.ts'
 
@@ -9,7 +10,11 @@ export function previousAssessment(
   return past.find((each) => same(each.team, team) && same(each.service ?? '', service ?? ''))
 }
 
-/** Nobody minds how a name is written in capitals. */
+/** Case, Unicode form and space do not make another name. */
 function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
+  return nameKey(a) === nameKey(b)
+}
+
+function nameKey(name: string): string {
+  return plainLine(name).normalize('NFKC').toLowerCase()
 }

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from '
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Answer } from '../../src/domain/assessment.ts'
+import { fileStore } from '../../src/store/fileStore.ts'
 import { restoredModes } from '../terminal/pseudoTerminal.ts'
 import type { PseudoTerminal } from '../terminal/pseudoTerminal.ts'
 import { newMachine, readJson } from './boring.ts'
@@ -182,4 +183,53 @@ test('the time box is what this machine prefers, and a finished session leaves i
   team.press('q')
   await team.exit()
   expect(readJson(preferences)).toMatchObject({ team: 'Apps', minutes: 90, quickMinutes: 15 })
+})
+
+test('what was chosen last time comes first, is said, and is kept; what did not move is named before the result', async () => {
+  const folder = path.join(machine.home, '.local/share/boring-releases')
+  const store = fileStore({ path: folder, own: true }, { now: () => Date.now(), random: Math.random })
+  await store.takeIn([
+    {
+      team: 'Apps',
+      date: '2026-09-01',
+      mode: 'quick',
+      cadence: 'monthly',
+      answers: { deployment: { kind: 'level', level: 0 } },
+      actions: [
+        { action: 'deployment:1', state: 'chosen', owner: 'Ann' },
+        { action: 'find-out:detection', state: 'chosen' },
+      ],
+    },
+  ])
+  const team = machine.sit(['assess', '--quick', '--team', 'Apps'])
+  await team.see('About the team')
+  team.press('down', 'down', 'down', 'down', 'down', 'down', 'down', 'enter')
+  await team.see('What you chose to try last time')
+  await team.see('Ann')
+  team.press('1')
+  await team.see(/done +Put/u)
+  team.press('4')
+  await team.see(/dropped +Find out/u)
+  team.press('enter')
+  await team.see('1 of 12')
+  team.press('b')
+  await team.see('Answer first')
+  expect(team.screen()).not.toContain('2026-09-01')
+  team.press('1', 'enter')
+  await team.see('2 of 12')
+  team.press('left', 'b')
+  await team.see('Last time, 2026-09-01: level 1. Nothing changed.')
+  team.press('r')
+  await team.see('Done, not moved: Put')
+  team.press('ctrl+c')
+  expect(await team.exit()).toMatchObject({ code: 130 })
+  expect(team.modes()).toEqual(restoredModes)
+  const [draft] = await store.listDrafts()
+  expect(draft?.events.findLast(({ kind }) => kind === 'planned')).toEqual({
+    kind: 'planned',
+    experiments: [
+      { action: 'deployment:1', state: 'done', owner: 'Ann' },
+      { action: 'find-out:detection', state: 'dropped' },
+    ],
+  })
 })

@@ -59,7 +59,7 @@ describe('the time box', () => {
 })
 
 const earlier: Assessment = {
-  team: 'payments',
+  team: ' PAYMENTS',
   date: '2026-09-01',
   mode: 'full',
   cadence: 'monthly',
