@@ -120,3 +120,12 @@ test('an answer that is changed later takes its experiment out of the choice; wh
   expect(chosenIn(again)[0]).toEqual(before)
   expect(bank.questions.some(({ id }) => id === question)).toBe(true)
 })
+
+test('before the way on, a quick session goes deeper where it matters; a full one has nothing more to ask', () => {
+  const { model } = after(atRoadmap('quick').model, press([named('end'), named('up'), enter]))
+  const [first] = model.session?.deeper ?? []
+  expect(first).toBeDefined()
+  expect(model.screen).toMatchObject({ kind: 'question', question: first })
+  const full = after(atRoadmap('constrained').model, press([named('end')])).model
+  expect(after(full, press([enter])).model.session?.deeper).toEqual([])
+})

@@ -1,11 +1,11 @@
-import type { Question } from '../../domain/bank.ts'
 import type { Key, KeyName } from '../terminal/key.ts'
 import { editText, textField } from '../terminal/textField.ts'
 import { commandOf } from '../keys.ts'
 import type { Command } from '../keys.ts'
 import type { Change, Model, Screen } from '../model.ts'
-import { andShow, recording, show, within } from './change.ts'
+import { show, within } from './change.ts'
 import { contradictionFirst, evidenceScreen } from './evidence/evidenceScreen.ts'
+import { goDeeper } from './goDeeper.ts'
 import { questionScreen, questionsIn, screenOf } from './questionPlaces.ts'
 import { firstPage } from './result/resultOf.ts'
 import { reviewRows } from './reviewRows.ts'
@@ -61,13 +61,6 @@ function lookBeside(model: Model, screen: ReviewScreen): Change {
   const row = reviewRows(model, screen)[screen.cursor]
   const about = row && 'question' in row ? row.question.id : undefined
   return show(model, (about !== undefined && evidenceScreen(model, about, screen)) || screen)
-}
-
-/** Asks more, beginning with the first of these. */
-function goDeeper(model: Model, questions: readonly Question[]): Change {
-  const asked = [...(model.session?.deeper ?? []), ...questions.map(({ id }) => id)]
-  const change = recording(model, { kind: 'wentDeeper', questions: asked })
-  return andShow(change, screenOf(change.model))
 }
 
 /** Every letter is text; only keys with a name move. */

@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import { topFor, windowOf } from '../../lines.ts'
+import { topFor, windowOf, wrapped } from '../../lines.ts'
 import type { Model, Screen } from '../../model.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
@@ -7,6 +7,7 @@ import { footerLines, headerLines, roomBetween } from '../chrome.ts'
 import { placeOfPage } from '../result/resultPages.ts'
 import { candidateLines, ruleLine, saveLines } from './besideRoadmap.ts'
 import { roadmapRows, stopsIn } from './roadmapRows.ts'
+import type { RoadmapRow } from './roadmapRows.ts'
 import { rowLine } from './rowLine.ts'
 
 /** From this width on what is told of an experiment stands beside the list, not below it. */
@@ -15,6 +16,13 @@ const gap = 3
 
 /** Enter means something else on the last row. */
 const atTheEnd = ['Enter save, write the report', 'w what if?', 'Esc page before', '? keys', 'q leave']
+
+const atDeeper = ['Enter ask these', 'Esc page before', '? keys', 'q leave']
+
+function keysAt(focus: RoadmapRow | undefined) {
+  if (focus?.kind === 'save') return atTheEnd
+  return focus?.kind === 'deeper' ? atDeeper : 'roadmap'
+}
 
 /** What to try: up to three experiments to choose, and who sees to each until when. */
 export function RoadmapView({
@@ -31,11 +39,7 @@ export function RoadmapView({
   const focus = stopsIn(rows)[screen.cursor]
   const footer = screen.form
     ? footerLines(model, ['Enter next', '↑ ↓ fields', 'Esc leave as it was'], screen.form.wrong)
-    : footerLines(
-        { ...model, ...(model.busy && { notice: 'Saving' }) },
-        focus?.kind === 'save' ? atTheEnd : 'roadmap',
-        screen.hint,
-      )
+    : footerLines({ ...model, ...(model.busy && { notice: 'Saving' }) }, keysAt(focus), screen.hint)
   const room = roomBetween(model, header, footer)
   const { columns } = model.size
   const isWide = columns >= roomForTwo
@@ -44,7 +48,12 @@ export function RoadmapView({
   const told =
     focus?.kind === 'candidate'
       ? candidateLines(model, focus.candidate, screen.form, telling)
-      : saveLines(model, telling)
+      : focus?.kind === 'deeper'
+        ? wrapped(
+            'A quick session asks twelve questions. These the step that you work on needs as well; the answers so far stay.',
+            telling,
+          )
+        : saveLines(model, telling)
   const pane = isWide ? room : Math.min(told.length + 1, Math.ceil(room * 0.45))
   const height = isWide ? room : room - pane
   const at = rows.findIndex((row) => row === focus)

@@ -1,7 +1,9 @@
+import type { Question } from '../../../domain/bank.ts'
 import type { Candidate } from '../../../domain/roadmap/candidates.ts'
 import { candidatesOf } from '../../../domain/roadmap/candidates.ts'
 import { count, percent } from '../../../domain/figures.ts'
 import type { Model } from '../../model.ts'
+import { deeperRow } from '../reviewRows.ts'
 import { resultOf } from '../result/resultOf.ts'
 import type { Result } from '../result/resultOf.ts'
 
@@ -10,6 +12,8 @@ export type RoadmapRow =
   | { readonly kind: 'heading' | 'words'; readonly text: string }
   | { readonly kind: 'candidate'; readonly candidate: Candidate }
   | { readonly kind: 'save' }
+  /** More questions, before it is saved. */
+  | { readonly kind: 'deeper'; readonly questions: readonly Question[] }
 
 const headings = {
   now: 'Now',
@@ -28,6 +32,7 @@ export function roadmapRows(model: Model): readonly RoadmapRow[] {
     ...parts.flatMap((part) => partRows(result, part, candidates)),
     ...laterRows(model, result),
     { kind: 'heading', text: candidates.length ? 'Then' : 'Nothing to try: keep it so' },
+    ...deeperRow(model),
     { kind: 'save' },
   ]
 }
@@ -66,6 +71,8 @@ function laterRows({ bank }: Model, { roadmap: { later } }: Result): readonly Ro
 /** The rows that the cursor stops at, in order. */
 export function stopsIn(
   rows: readonly RoadmapRow[],
-): readonly (RoadmapRow & { kind: 'candidate' | 'save' })[] {
-  return rows.flatMap((row) => (row.kind === 'candidate' || row.kind === 'save' ? [row] : []))
+): readonly (RoadmapRow & { kind: 'candidate' | 'save' | 'deeper' })[] {
+  return rows.flatMap((row) =>
+    row.kind === 'candidate' || row.kind === 'save' || row.kind === 'deeper' ? [row] : [],
+  )
 }

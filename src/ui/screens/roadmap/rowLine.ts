@@ -4,6 +4,7 @@ import { chosenOf, experimentOf } from '../../../domain/roadmap/choice.ts'
 import { cutTo, leftAndRight, span } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import type { Model } from '../../model.ts'
+import { deeperLabel } from '../reviewRows.ts'
 import { titleOf } from './candidateWords.ts'
 import { roadmapRows, stopsIn } from './roadmapRows.ts'
 import type { RoadmapRow } from './roadmapRows.ts'
@@ -27,6 +28,10 @@ export function rowLine(model: Model, row: RoadmapRow, inFocus: boolean, width: 
           inFocus ? 'focus' : 'plain',
         ),
       ]
+    case 'deeper': {
+      const text = `${pointer} ${deeperLabel(model, row.questions)}`
+      return [span(cutTo(text, width, signs.cut), inFocus ? 'focus' : 'plain')]
+    }
     case 'candidate': {
       const chosen = experimentOf(model.session?.experiments ?? [], row.candidate.name)
       const text = `${pointer} [${chosen ? signs.taken : ' '}] ${rowTitle(model, row.candidate)}`

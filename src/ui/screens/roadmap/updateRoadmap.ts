@@ -7,6 +7,7 @@ import type { Change, Model, Screen } from '../../model.ts'
 import type { Key } from '../../terminal/key.ts'
 import { andShow, doing, recording, show, stay } from '../change.ts'
 import { openWhatIf } from '../whatIf/updateWhatIf.ts'
+import { goDeeper } from '../goDeeper.ts'
 import { scrolled } from '../scrolled.ts'
 import { experimentForm, filledIn, isForm, typeInto } from './experimentForm.ts'
 import type { ExperimentForm } from './experimentForm.ts'
@@ -33,6 +34,7 @@ export function updateRoadmap(model: Model, screen: RoadmapScreen, key: Key): Ch
   switch (command) {
     case 'choose':
       if (stop?.kind === 'candidate') return openForm(model, calm, stop.candidate)
+      if (stop?.kind === 'deeper') return goDeeper(model, stop.questions)
       return model.session
         ? doing({ ...model, busy: true }, { kind: 'finish', session: model.session })
         : stay(model)
@@ -121,5 +123,5 @@ function nextToSay(model: Model, cursor: number): number {
     return chosen !== undefined && chosen.owner === undefined
   }
   const next = candidates.findIndex((candidate, place) => place > cursor && lacks(candidate))
-  return next < 0 ? candidates.length : next
+  return next < 0 ? stopsIn(roadmapRows(model)).findIndex(({ kind }) => kind === 'save') : next
 }
