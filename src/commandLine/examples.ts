@@ -11,6 +11,10 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
     ['boring assess --quick', 'twelve questions'],
     ['boring assess --checkpoint "app store"', 'a person has to approve; that counts against nobody'],
   ],
+  'boring vote': [
+    ['boring vote --team Payments --role ops --name Kim', 'writes ballot-kim.json here'],
+    ['boring assess --ballots ballot-*.json', 'the session begins with the ballots of all'],
+  ],
   'boring score': [
     ['boring score retro.yaml', 'in words'],
     ['boring score retro.yaml --json | jq .constraint', 'every figure'],
@@ -42,6 +46,18 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
   'boring questions': [
     ['boring questions', 'all of them, a line each'],
     ['boring questions show rollback', 'one, with its levels and actions'],
+  ],
+  'boring export': [
+    ['boring export --csv --out answers.csv', 'every session, a row for each answer'],
+    ['boring export latest --json', 'the last one, whole but for notes and votes'],
+  ],
+  'boring import': [
+    ['boring import sessions.ndjson', 'what is here already is taken once'],
+    ['boring import ../old-laptop/assessments', 'a folder of them'],
+  ],
+  'boring config': [
+    ['boring config', 'where things are kept, and what is set'],
+    ['boring config minutes 30', 'the time box of a session'],
   ],
   'boring doctor': [
     ['boring doctor', 'changes nothing'],

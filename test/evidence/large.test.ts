@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { fieldReader } from '../../src/evidence/git/fieldReader.ts'
 import { idTable } from '../../src/evidence/history/idTable.ts'
 import { gather } from './gather.ts'
-import { largeRepository } from '../../.build/largeRepository.mjs'
+import { largeRepository } from '../../.build/bench/largeRepository.mjs'
 import { emptyFolder } from './repository.ts'
 
 test('a generated repository is what it says', async () => {

@@ -1,0 +1,3 @@
+import { select } from '@clack/prompts'
+
+await select({ message: 'Which?', options: [{ value: 'first' }, { value: 'second' }] })
