@@ -3,6 +3,7 @@ import { readBank } from '../../src/bank/readBank.ts'
 import type { AlsoBroken } from '../../src/bank/readBank.ts'
 import { unfitTexts } from '../../src/commands/readQuestions.ts'
 import { packFiles } from '../bankOfQuestions.ts'
+import { cpuTime } from '../cpuTime.ts'
 
 const testing = packFiles.get('testing.yaml') ?? ''
 
@@ -14,12 +15,12 @@ interface Said {
 
 /** What is said of our bank with another text in one file, and how long that takes. */
 function said(text: string, fit?: AlsoBroken): Said {
-  const before = process.cpuUsage()
+  const worked = cpuTime()
   const outcome = readBank(new Map([...packFiles, ['testing.yaml', text]]), 'q', fit)
-  const { user, system } = process.cpuUsage(before)
+  const took = worked()
   return {
     lines: outcome.ok ? [] : outcome.problems.map(({ where, what }) => `${where} ${what}`),
-    took: (user + system) / 1000,
+    took,
   }
 }
 

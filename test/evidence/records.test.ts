@@ -7,6 +7,7 @@ import { parseRecords } from '../../src/evidence/records/parseRecords.ts'
 import type { RecordFile } from '../../src/evidence/records/record.ts'
 import { windowUntil } from '../../src/evidence/releases/window.ts'
 import { at } from './repository.ts'
+import { cpuTime } from '../cpuTime.ts'
 
 function read(text: string, file = 'records'): RecordFile {
   const parsed = parseRecords(text, file)
@@ -263,9 +264,9 @@ test('every bad row is named, and what it holds is made harmless', () => {
 })
 
 test('deep or long files are refused or read quickly', () => {
-  const began = performance.now()
+  const worked = cpuTime()
   expect(parseRecords(`[${'['.repeat(100_000)}`, 'deep').kind).toBe('bad records')
   expect(parseRecords(`${table}"${'x'.repeat(5_000_000)}`, 'long').kind).toBe('bad records')
   expect(parseRecords(`${table}${good.repeat(20_000)}`, 'many').kind).toBe('records')
-  expect(performance.now() - began).toBeLessThan(5_000)
+  expect(worked()).toBeLessThan(8_000)
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { companyOf, tagVerdict } from '../../src/evidence/releases/tagVerdict.ts'
 import type { Verdict } from '../../src/evidence/releases/tagVerdict.ts'
 import { isBot } from '../../src/evidence/releases/isBot.ts'
+import { cpuTime } from '../cpuTime.ts'
 
 const names = {
   release: [
@@ -84,7 +85,7 @@ test('a single number moves only beside versions that it begins', () => {
 })
 
 test('long and odd names take no time', () => {
-  const began = performance.now()
+  const worked = cpuTime()
   for (const name of [
     '1'.repeat(4000),
     '1.'.repeat(2000),
@@ -94,7 +95,7 @@ test('long and odd names take no time', () => {
   ]) {
     tagVerdict(name, companyOf([name]))
   }
-  expect(performance.now() - began).toBeLessThan(500)
+  expect(worked()).toBeLessThan(1500)
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fileLink, hyperlink } from '../../../src/ui/terminal/hyperlink.ts'
 import { rowCells } from '../../../src/ui/terminal/rowCells.ts'
 import { rowChange } from '../../../src/ui/terminal/rowChange.ts'
+import { cpuTime } from '../../cpuTime.ts'
 
 const textOf = (row: string, columns: number) =>
   rowCells(row, columns)
@@ -102,9 +103,9 @@ describe('rowCells', () => {
   })
 
   test('a row of a million characters is cut in a moment', () => {
-    const begun = performance.now()
+    const worked = cpuTime()
     rowCells('e\u0301'.repeat(1_000_000), 80)
     rowCells('e' + '\u0301'.repeat(1_000_000), 80)
-    expect(performance.now() - begun).toBeLessThan(200)
+    expect(worked()).toBeLessThan(600)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { named, type Key, type KeyName } from '../../../src/ui/terminal/key.ts'
 import { graphemes } from '../../../src/ui/terminal/joinGraphemes.ts'
 import { aroundCursor, editText, textField } from '../../../src/ui/terminal/textField.ts'
+import { cpuTime } from '../../cpuTime.ts'
 
 const limits = { longest: 100 }
 const text = (value: string): Key => ({ kind: 'text', text: value })
@@ -44,9 +45,9 @@ describe('editText', () => {
   })
 
   test('a paste of a million letters costs no more than the cap', () => {
-    const begun = performance.now()
+    const worked = cpuTime()
     editText(textField(), paste('e\u0301'.repeat(1_000_000)), { longest: 500 })
-    expect(performance.now() - begun).toBeLessThan(100)
+    expect(worked()).toBeLessThan(300)
   })
 
   test('whatever is pressed, the cursor is at the edge of a grapheme and the value within its cap', () => {
