@@ -313,7 +313,7 @@ describe('a file that was named', () => {
       fstatSync: (opened) => Object.assign(realFileSystem.fstatSync(opened), { size: 3 }),
     }
     expect(said(file, { files: small })).toBe('x'.repeat(5000))
-    expect(said(file, { files: small, limit: 3000 })).toBe('FILE is larger than 3 KB')
+    expect(said(file, { files: small, limit: 4096 })).toBe('FILE is larger than 4 KB')
   })
 
   test('is found by its path, and read with the bank', async () => {
