@@ -8,7 +8,8 @@ export const longest = { title: 80, level: 130, line: 160, source: 260, text: 40
 /** What a text that nobody has written yet begins with. */
 export const placeholder = 'TO WRITE:'
 
-const text = (most: number) =>
+/** Harmless text of one line, of so many characters at most. */
+export const text = (most: number) =>
   z
     .string('is not text')
     .transform((value) => plainLine(value, most * 2))
@@ -24,7 +25,8 @@ const text = (most: number) =>
 const wordsThatJudge =
   /\b(?:mostly|usually|generally|typically|robust(?:ly)?|mature|maturity|best[- ]practices?|state[- ]of[- ]the[- ]art|world[- ]class|properly|appropriate(?:ly)?|sufficient(?:ly)?|fully|seamless(?:ly)?|adequate(?:ly)?|poor(?:ly)?|excellent|optimi[sz]ed|elite|modern)\b/iu
 
-const levelText = text(longest.level).superRefine((level, context) => {
+/** A level in words that anybody could check. */
+export const levelText = text(longest.level).superRefine((level, context) => {
   const word = wordsThatJudge.exec(level)?.[0]
   if (word !== undefined) context.addIssue(`says "${word}", which nobody can see`)
 })
@@ -37,12 +39,14 @@ export const slug = z
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'is not a slug of lower-case letters, digits and single hyphens')
   .max(60, 'is longer than 60 characters')
   .refine((id) => !reserved.has(id), 'is a word that cannot be an id')
-const levelSchema = z.union(
+export const levelSchema = z.union(
   [z.literal(0), z.literal(1), z.literal(2), z.literal(3)],
   'is not a level from 0 to 3',
 )
 const weight = z.number('is not a number').positive('is not above 0').max(100, 'is above 100')
-const triple = <T extends z.ZodType>(value: T) => z.tuple([value, value, value], 'is not a list of three')
+/** A value for each of three. */
+export const triple = <T extends z.ZodType>(value: T) =>
+  z.tuple([value, value, value], 'is not a list of three')
 /** Revisions from here on are those of layers, so that a layer's question is never taken for one of ours. */
 export const firstLayerRevision = 101
 const revision = z
@@ -59,11 +63,11 @@ const actionParts = {
   opens: text(longest.text),
   effort: z.enum(efforts, 'is not S, M or L'),
 }
-const actionSchema = z.strictObject(actionParts, 'is not an action: a map of keys')
+export const actionSchema = z.strictObject(actionParts, 'is not an action: a map of keys')
 
 const prerequisites = z.record(slug, levelSchema, 'is not a map of questions and levels').optional()
 
-const room = z
+export const room = z
   .tuple([levelSchema, levelSchema], 'is not a lowest and a highest level')
   .refine(([lowest, highest]) => lowest <= highest, 'names a highest level below the lowest')
 const witnessSchema = z.strictObject({
@@ -73,7 +77,7 @@ const witnessSchema = z.strictObject({
 })
 
 /** What a question may have, each by itself. */
-const questionParts = {
+export const questionParts = {
   asks: text(longest.line),
   why: text(longest.line),
   look: text(longest.line),
@@ -116,7 +120,7 @@ export const questionSchema = z.strictObject(
 )
 export type QuestionFile = z.infer<typeof questionSchema>
 
-const capabilityParts = {
+export const capabilityParts = {
   title: text(longest.title),
   about: text(longest.line),
   weight: triple(z.number('is not a number').min(0, 'is below 0').max(100, 'is above 100')),
@@ -136,7 +140,7 @@ export const capabilitySchema = capabilityHead.extend({
 })
 
 const namedParts = { title: text(longest.title), means: text(longest.line) }
-const eachNamed = <const Names extends readonly string[]>(names: Names) =>
+export const eachNamed = <const Names extends readonly string[]>(names: Names) =>
   z.record(
     z.enum(names as Names & readonly [string, ...string[]]),
     z.strictObject(namedParts),

@@ -12,6 +12,7 @@ import type { FoundAs } from './findSession.ts'
 import { judge } from './judge.ts'
 import { openBank } from './openBank.ts'
 import { openStore } from './openStore.ts'
+import { sayOtherBank } from './sayOtherBank.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -39,6 +40,7 @@ export async function compare(
   const bank = read.value
   const pair = await pairOf(named, data, bank, world)
   if (!pair.ok) return pair.status
+  for (const assessment of [pair.value.earlier, pair.value.later]) sayOtherBank({ bank, assessment }, world)
   const [earlier, later] = [judge(bank, pair.value.earlier), judge(bank, pair.value.later)]
   const sessions = { earlier, later, comparison: compareSessions(bank, earlier, later) }
   world.out(

@@ -9,7 +9,7 @@ import type { ExitCode, World } from './world.ts'
 export async function runPlainSession(options: SessionOptions, world: World): Promise<ExitCode> {
   const opened = await openSession(options, world, 'assess --plain')
   if (!opened.ok) return opened.status
-  const { bank, store, ports, stopGathering, balloted } = opened.value
+  const { store, ports, stopGathering, balloted } = opened.value
   const [lists, { usual, timeBox, notice }] = await Promise.all([ports.lists(), ports.usual()])
   const readOnly = store.whyReadOnly()
   const { known = {} } = options
@@ -26,7 +26,6 @@ export async function runPlainSession(options: SessionOptions, world: World): Pr
     if (readOnly) say(`${readOnly.what}: nothing can be saved here\n`)
     return await runPlain(
       {
-        bank,
         today: dayOf(world.clock()),
         attended: world.stdin.isTTY === true,
         place: Object.keys(known).length

@@ -1,8 +1,8 @@
-import { newSession, step } from '../domain/session.ts'
 import { usualTimeBox } from '../domain/timeBox.ts'
 import { aboutForm } from '../ui/screens/aboutForm.ts'
 import { signsFor } from '../ui/theme.ts'
 import { dayOf } from './dayOf.ts'
+import { draftSummary } from './draftBank.ts'
 import { isInteractive } from './isInteractive.ts'
 import { openSession } from './openSession.ts'
 import type { SessionOptions } from './openSession.ts'
@@ -21,10 +21,7 @@ export async function runSession(options: SessionOptions, world: World): Promise
   if (!opened.ok) return opened.status
   const { bank, store, ports, preferences, stopGathering, balloted } = opened.value
   const { known } = options
-  const drafts = (await store.listDrafts()).map(({ events, id, started, bank: stamp }) => ({
-    id,
-    session: events.reduce((session, event) => step(bank, session, event), newSession(id, started, stamp)),
-  }))
+  const drafts = (await Promise.all((await store.listDrafts()).map(draftSummary))).flat()
   const readOnly = store.whyReadOnly()
   const signs = signsFor(world.env)
   // Colours are chosen when Ink's own packages are loaded, and those do not look at NO_COLOR, nor know every terminal.

@@ -4,7 +4,7 @@ import type { MergedBallots } from '../domain/ballots/mergeBallots.ts'
 import type { Bank } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 import { problemLine } from '../domain/problem.ts'
-import { assessmentOf, newSession, questionsOf, step } from '../domain/session.ts'
+import { assessmentOf, questionsOf } from '../domain/session.ts'
 import type { Details, Session } from '../domain/session.ts'
 import { teamKey } from '../domain/teamKey.ts'
 import { usualTimeBox } from '../domain/timeBox.ts'
@@ -14,6 +14,7 @@ import type { FinishedFiles } from '../ui/model.ts'
 import type { Kept, Ports } from '../ui/ports.ts'
 import { bankStamp } from './bankStamp.ts'
 import { dayOf } from './dayOf.ts'
+import { draftBank, draftSummary, questionsToKeep, sessionOf } from './draftBank.ts'
 import { editNote } from './editNote.ts'
 import { judgeAmong } from './judge.ts'
 import { keepElsewhere } from './keepElsewhere.ts'
@@ -50,23 +51,16 @@ export function sessionPorts({
   let draft: Draft | undefined
   let finished: FinishedFiles | undefined
 
-  function sessionIn({ head, events }: Draft): Session {
-    return events().reduce(
-      (session, event) => step(bank, session, event),
-      newSession(head.id, head.started, head.bank),
-    )
-  }
+  /** The questions of the session that is going on. */
+  let asked = bank
+
+  const sessionIn = ({ head, events }: Draft): Session => sessionOf(asked, head, events())
 
   async function lists() {
-    const { drafts, past } = { drafts: await store.listDrafts(), past: await store.list() }
+    const [drafts, past] = [await store.listDrafts(), await store.list()]
     return {
-      drafts: drafts.map(({ events, ...head }) => ({
-        id: head.id,
-        session: events.reduce(
-          (session, event) => step(bank, session, event),
-          newSession(head.id, head.started, head.bank),
-        ),
-      })),
+      bank,
+      drafts: (await Promise.all(drafts.map(draftSummary))).flat(),
       past: past.flatMap((entry) => (entry.kind === 'assessment' ? [entry] : [])).toReversed(),
     }
   }
@@ -85,10 +79,12 @@ export function sessionPorts({
   return {
     begin(details: Details) {
       finished = undefined
+      asked = bank
       draft = store.startDraft({
         id: ulid(world.clock().getTime()),
         started: world.clock().toISOString(),
         bank: bankStamp(bank),
+        ...questionsToKeep(bank),
       })
       const described = draft.append({ kind: 'described', details })
       const kept = keptBy(ballots ? draft.append({ kind: 'balloted', votes: ballots.votes }) : described)
@@ -101,27 +97,31 @@ export function sessionPorts({
     async resume(id) {
       const opened = await store.openDraft(id)
       if (!opened.ok) return { why: opened.problems.map(problemLine).join(' ') }
-      const of = sessionIn(opened.value).details?.team ?? ''
+      const own = await draftBank(opened.value.head)
+      if (!own.ok) return { why: own.problems.map(problemLine).join(' ') }
+      const { head, events } = opened.value
+      const of = sessionOf(own.value, head, events()).details?.team ?? ''
       if (ballots && teamKey(of) !== teamKey(ballots.team))
         return { why: `the ballots are of ${ballots.team}, and this session is of ${of}` }
       draft = opened.value
+      asked = own.value
       finished = undefined
       if (ballots) draft.append({ kind: 'balloted', votes: ballots.votes })
-      return sessionIn(draft)
+      return { session: sessionIn(draft), bank: asked }
     },
     async finish(shown) {
       const now = world.clock()
       // Another window may have answered since: what is kept is what all of them said.
       await draft?.refresh()
       const session = draft ? sessionIn(draft) : shown
-      const assessment = assessmentOf(bank, session, dayOf(now))
+      const assessment = assessmentOf(asked, session, dayOf(now))
       if (!assessment) return { why: 'nothing is known of the team yet' }
       const kept = await store.finish({ ...assessment, finished: now.toISOString() })
       if (kept.kind === 'failed') return { why: problemLine(kept.problem) }
       if (kept.kind === 'alreadyFinished') return { why: `already finished in another window: ${kept.file}` }
       await remember(session.details, preferences)
       const report = await writeReport(
-        judgeAmong(bank, kept.assessment, await store.list()),
+        judgeAmong(asked, kept.assessment, await store.list()),
         { format: 'markdown', force: false },
         world,
       )
@@ -154,7 +154,7 @@ export function sessionPorts({
       if (!draft) return ''
       const kept = draft.retry()
       const session = sessionIn(draft)
-      const all = questionsOf(bank, session)
+      const all = questionsOf(asked, session)
       const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
       const name = session.details?.team ?? 'this session'
       return kept.saved

@@ -26,7 +26,12 @@ const eventSchema: z.ZodMiniType<Event> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('explained'), about: slug, said: line(1000) }),
 ])
 
-const headSchema: z.ZodMiniType<DraftHead> = z.object({ id: identity, started: moment, bank: bankSchema })
+const headSchema: z.ZodMiniType<DraftHead> = z.object({
+  id: identity,
+  started: moment,
+  bank: bankSchema,
+  questions: z.exactOptional(z.unknown()),
+})
 
 /** The event that a record holds; undefined for one that this version does not know. */
 export function decodeEvent(raw: unknown): Event | undefined {

@@ -51,6 +51,7 @@ export function readBytesSafely(path: string, options: ReadingOptions = {}): Out
 }
 
 function inWords(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`
   return bytes < 1_000_000 ? `${Math.floor(bytes / 1024)} KB` : `${bytes / 1_000_000} MB`
 }
 

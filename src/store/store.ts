@@ -36,6 +36,8 @@ export interface DraftHead {
   readonly id: string
   readonly started: string
   readonly bank: BankStamp
+  /** The whole bank that is asked, where it is not the program's own; so that it stays the same though its files change. */
+  readonly questions?: unknown
 }
 
 export interface DraftEntry extends DraftHead {

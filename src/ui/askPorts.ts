@@ -22,7 +22,9 @@ export function askPorts(ports: Ports, asked: Asked): readonly Told[] | Promise<
     case 'resume':
       return ports
         .resume(asked.id)
-        .then((session) => ('why' in session ? { kind: 'failed', ...session } : { kind: 'began', session }))
+        .then((resumed) =>
+          'why' in resumed ? { kind: 'failed', ...resumed } : { kind: 'began', ...resumed },
+        )
     case 'finish':
       return ports
         .finish(asked.session)

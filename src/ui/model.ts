@@ -20,6 +20,8 @@ export interface Size {
 export interface DraftSummary {
   readonly id: string
   readonly session: Session
+  /** The questions that it was begun with. */
+  readonly bank?: Bank
 }
 
 /** A session that was finished; `file` is where it is kept. */
@@ -183,13 +185,15 @@ export type Message =
   | { readonly kind: 'ticked'; readonly seconds: number }
   /** The person's own editor gave a note back. */
   | { readonly kind: 'edited'; readonly question: string; readonly note: string }
-  | { readonly kind: 'began'; readonly session: Session }
+  /** A session began, or goes on with the questions that it was begun with. */
+  | { readonly kind: 'began'; readonly session: Session; readonly bank?: Bank }
   | { readonly kind: 'saved' }
   | { readonly kind: 'notSaved'; readonly why: string }
   | { readonly kind: 'finished'; readonly files: FinishedFiles }
   | { readonly kind: 'failed'; readonly why: string }
   | {
       readonly kind: 'loaded'
+      readonly bank?: Bank
       readonly drafts: readonly DraftSummary[]
       readonly past: readonly PastSession[]
       readonly usual: Partial<Details>
@@ -201,6 +205,7 @@ export type Message =
   | { readonly kind: 'found'; readonly findings: readonly Finding[]; readonly notice?: string }
   | {
       readonly kind: 'cameHome'
+      readonly bank?: Bank
       readonly drafts: readonly DraftSummary[]
       readonly past: readonly PastSession[]
     }

@@ -1,10 +1,16 @@
 import type { Finding } from '../domain/assessment.ts'
+import type { Bank } from '../domain/bank.ts'
 import type { TimeBox } from '../domain/timeBox.ts'
 import type { Details, Event, Session } from '../domain/session.ts'
 import type { DraftSummary, FinishedFiles, PastSession } from './model.ts'
 
 /** Whether something is on disk now, and why not. */
 export type Kept = { readonly saved: true } | { readonly saved: false; readonly why: string }
+
+export interface Resumed {
+  readonly session: Session
+  readonly bank: Bank
+}
 
 /** What a session asks of whoever started it. */
 export interface Ports {
@@ -14,9 +20,12 @@ export interface Ports {
   readonly record: (event: Event) => Kept
   /** Tries once more to keep what is in memory only. */
   readonly retry: () => Kept
-  readonly resume: (id: string) => Promise<Session | { readonly why: string }>
+  /** Goes on with a session, and with the questions that it was begun with. */
+  readonly resume: (id: string) => Promise<Resumed | { readonly why: string }>
   readonly finish: (session: Session) => Promise<FinishedFiles | { readonly why: string }>
   readonly lists: () => Promise<{
+    /** The questions of a new session. */
+    readonly bank: Bank
     readonly drafts: readonly DraftSummary[]
     readonly past: readonly PastSession[]
   }>

@@ -44,10 +44,11 @@ export function update(model: Model, message: Message): Change {
         note: plainText(message.note, longest.note).trim(),
       })
     case 'began': {
-      const { session } = message
+      const { session, bank = model.bank } = message
       const { model: begun, effects } = takeIn({
         ...model,
         session,
+        bank,
         busy: false,
         seconds: 0,
         undo: [],
@@ -78,8 +79,8 @@ export function update(model: Model, message: Message): Change {
     }
     case 'cameHome': {
       const { session: _, ...home } = model
-      const { drafts, past } = message
-      return typedAhead({ ...home, drafts, past, busy: false, screen: { kind: 'home', cursor: 0 } })
+      const { drafts, past, bank = model.bank } = message
+      return typedAhead({ ...home, bank, drafts, past, busy: false, screen: { kind: 'home', cursor: 0 } })
     }
   }
 }

@@ -105,7 +105,7 @@ describe('a session that was asked with other questions', () => {
     const scored = await machine.run(['score', file])
     expect(scored.status).toBe(0)
     expect(scored.err).toMatch(
-      /^boring: this session was asked with version 1.0.0 with acme 3 and judged here with version 1.0.0: \d+ questions are not the same in both\n$/u,
+      /^boring: the session of 2026-11-22 was asked with version 1.0.0 with acme 3 and judged here with version 1.0.0: \d+ questions are not the same in both\n$/u,
     )
     const reported = await machine.run(['report', `./${file}`, '--out', '-'])
     expect(reported.out).toContain('asked with version 1.0.0 with acme 3 and judged here with version 1.0.0')

@@ -72,7 +72,7 @@ export function answer(talk: Talk, line: string): Turn {
 export function hear(talk: Talk, told: Told): Turn {
   switch (told.kind) {
     case 'began':
-      return began({ ...talk, session: told.session, undo: [], redo: [] })
+      return began({ ...talk, session: told.session, bank: told.bank ?? talk.bank, undo: [], redo: [] })
     case 'saved':
       return saved(talk)
     case 'notSaved':
@@ -83,7 +83,8 @@ export function hear(talk: Talk, told: Told): Turn {
       return failed(talk, told.why)
     case 'cameHome': {
       const { session: _, ...home } = talk
-      return moveTo({ ...home, drafts: told.drafts, past: told.past }, { kind: 'home' })
+      const { drafts, past, bank = talk.bank } = told
+      return moveTo({ ...home, bank, drafts, past }, { kind: 'home' })
     }
   }
 }

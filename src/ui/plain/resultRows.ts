@@ -12,6 +12,7 @@ import { capitalized } from '../../domain/capitalized.ts'
 import { count, listed, percentRange, points } from '../../domain/figures.ts'
 import { fingers } from '../../domain/fingers.ts'
 import { wordsOf } from '../../domain/roadmap/action.ts'
+import { otherBank } from '../../domain/otherBank.ts'
 import { firstToAsk } from '../../domain/roadmap/firstToAsk.ts'
 import { planRoadmap } from '../../domain/roadmap/roadmap.ts'
 import type { Roadmap } from '../../domain/roadmap/roadmap.ts'
@@ -32,8 +33,10 @@ export function resultRows(bank: Bank, assessment: Assessment): readonly Row[] {
   const diagnosis = diagnose(bank, assessment)
   const result = { bank, assessment, diagnosis, roadmap: planRoadmap(bank, diagnosis) }
   const { team, service, date } = assessment
+  const other = otherBank(bank, assessment.bank)
   return [
     `The result of ${[team, service].filter(Boolean).join(' / ')}, ${date}.`,
+    ...(other ? [`This session was ${other}.`] : []),
     '',
     ...headline(result),
     ...section(

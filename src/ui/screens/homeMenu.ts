@@ -28,7 +28,7 @@ export function homeLabel(
     case 'resume': {
       const { session } = item.draft
       const { team, service } = session.details ?? {}
-      const all = questionsOf(bank, session)
+      const all = questionsOf(item.draft.bank ?? bank, session)
       const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
       const name = [team, service].filter(Boolean).join(' / ')
       return `Go on: ${name}, ${said} of ${all.length} answered, begun ${session.started.slice(0, 10)}`

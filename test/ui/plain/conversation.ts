@@ -56,7 +56,7 @@ export function fakePorts(works: Disk = () => true, found: readonly Finding[] = 
     retry: keep,
     resume: async (id) => ({ why: `${id} is gone` }),
     finish: async () => ({ assessment: '/data/a.json', report: '/team/reports/a.md' }),
-    lists: async () => ({ drafts: [], past: [] }),
+    lists: async () => ({ bank, drafts: [], past: [] }),
     usual: async () => ({ usual: {}, timeBox: usualTimeBox }),
     edit: (note) => ({ note }),
     farewell: () => `Saved: ${events.length} events\n`,
