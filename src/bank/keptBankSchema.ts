@@ -5,6 +5,7 @@ import {
   actionSchema,
   capabilityParts,
   eachNamed,
+  factsSchema,
   levelSchema,
   levelText,
   longest,
@@ -59,4 +60,5 @@ export const keptBankSchema: z.ZodType<Bank> = z.strictObject({
     situations: eachNamed(situations),
     terms: z.record(slug, text(longest.text)),
   }),
+  facts: factsSchema,
 })

@@ -46,8 +46,8 @@ export function readBank(files: PackFiles, folder: string, alsoBroken: AlsoBroke
     ),
   ]
   if (!head.ok || !retired.ok || problems.length) return { ok: false, problems }
-  const { version, capabilities: _, ...words } = head.value
-  return { ok: true, value: { version, ...questions, words, retired: retired.value } }
+  const { version, capabilities: _, facts, ...words } = head.value
+  return { ok: true, value: { version, ...questions, words, facts, retired: retired.value } }
 }
 
 /** The ids in `retired.yaml`; none where there is no such file. */

@@ -63,6 +63,7 @@ export function readLayer(
       layer: `${name} ${version}`,
       ...questions,
       words: wordsWith(base.words, layer.value),
+      facts: base.facts,
       retired: gone,
     },
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cadences, efforts, situations, stages, steps } from '../domain/bank.ts'
+import { cadences, efforts, metrics, situations, stages, steps } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 
 /** The most characters that a text of a bank may have, by what it is for; a level fits two lines at 80 columns. */
@@ -147,6 +147,19 @@ export const eachNamed = <const Names extends readonly string[]>(names: Names) =
     'is not a map of names',
   )
 
+/** The metrics that a team may state beside its answers, and the buckets that it states them in. */
+export const factsSchema = z.record(
+  z.enum(metrics, 'is not a metric'),
+  z.strictObject({
+    title: text(longest.title),
+    asks: text(longest.line),
+    buckets: z
+      .record(slug, text(longest.title), 'is not a map of buckets')
+      .refine((buckets) => Object.keys(buckets).length > 1, 'has fewer than two buckets'),
+  }),
+  'is not a map of metrics',
+)
+
 /** `questions/bank.yaml`: the version, the order of the capabilities, and the words for the model's fixed names. */
 export const bankSchema = z.strictObject({
   version: z.string('is not text').regex(/^\d+\.\d+\.\d+$/u, 'is not a version such as 1.0.0'),
@@ -156,6 +169,7 @@ export const bankSchema = z.strictObject({
   stages: eachNamed(stages),
   situations: eachNamed(situations),
   terms: z.record(slug, text(longest.text), 'is not a map of terms'),
+  facts: factsSchema,
 })
 export type BankFile = z.infer<typeof bankSchema>
 

@@ -106,6 +106,30 @@ export interface Bank {
   readonly capabilities: readonly Capability[]
   readonly questions: readonly Question[]
   readonly words: BankWords
+  /** What a team may state beside its answers. */
+  readonly facts: Readonly<Record<Metric, Fact>>
+}
+
+/** DORA's five metrics by their current names. */
+export const metrics = [
+  'deployment-frequency',
+  'change-lead-time',
+  'change-fail-rate',
+  'failed-deployment-recovery-time',
+  'deployment-rework-rate',
+] as const
+export type Metric = (typeof metrics)[number]
+
+/** Whether an id is that of a metric. */
+export function isMetric(id: string): id is Metric {
+  return metrics.some((metric) => metric === id)
+}
+
+/** A metric in words, and the buckets that it is stated in: id → words, from the best to the worst. */
+export interface Fact {
+  readonly title: string
+  readonly asks: string
+  readonly buckets: Readonly<Record<string, string>>
 }
 
 /** What the fixed names of the model are called, and mean, in front of a team. */

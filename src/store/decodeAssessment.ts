@@ -3,6 +3,7 @@ import type { Assessment } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 import { assessmentSchema } from './assessmentSchema.ts'
+import { unknownBuckets } from './unknownBuckets.ts'
 
 /** Something wrong with a value, or with its key, and the path to it. `suggest`: the key may be a slip for one of these. */
 export interface Complaint {
@@ -18,7 +19,9 @@ export type Decoded<T = Assessment> =
 
 /** The assessment that a parsed file holds, or everything that is wrong with it. */
 export function decodeAssessment(raw: unknown, bank?: Bank): Decoded {
-  return decodeBy(assessmentSchema, raw, 'an assessment', (file) => (bank ? strangersTo(bank, file) : []))
+  return decodeBy(assessmentSchema, raw, 'an assessment', (file) =>
+    bank ? [...strangersTo(bank, file), ...unknownBuckets(bank, file)] : [],
+  )
 }
 
 /** What a parsed file holds by a schema, or everything that is wrong with it and with the keys that nobody knows here. */

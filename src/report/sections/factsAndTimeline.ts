@@ -1,14 +1,19 @@
+import { isMetric } from '../../domain/bank.ts'
 import type { Timeline } from '../../domain/assessment.ts'
-import { count } from '../../domain/figures.ts'
+import type { Bank } from '../../domain/bank.ts'
+import { inline } from '../../domain/capabilityName.ts'
+import { count, listed } from '../../domain/figures.ts'
+import { hoursSpent, longestParts } from '../../domain/timeline.ts'
+import type { Spent } from '../../domain/timeline.ts'
 import { heading, paragraph, table } from '../prose.ts'
 import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
 
 /** What the team measured or estimated beside its answers, and where the time of its last release went. */
-export function factsAndTimeline({ assessment }: Reportable): readonly Block[] {
+export function factsAndTimeline(report: Reportable): readonly Block[] {
+  const { assessment, bank } = report
   const facts = Object.entries(assessment.facts ?? {}).map(([metric, { value, how }]) => [
-    metric.replaceAll('-', ' '),
-    value.replaceAll('-', ' '),
+    ...inWords(bank, metric, value),
     how,
   ])
   const spent = assessment.timeline ? hoursSpent(assessment.timeline) : []
@@ -23,23 +28,46 @@ export function factsAndTimeline({ assessment }: Reportable): readonly Block[] {
     ...(spent.length
       ? [
           paragraph('Where the time of the last release went:'),
-          table([{ title: 'What' }, { title: 'Hours', align: 'right' }], spent),
+          table(
+            [{ title: 'What' }, { title: 'Hours', align: 'right' }],
+            spent.map(({ part, hours }) => [part.title, `${hours}`]),
+          ),
+          ...besideTheConstraint(report, spent),
         ]
       : []),
     ...(asides.length ? [paragraph(`${asides.join(', ')}.`)] : []),
   ]
 }
 
-function hoursSpent({ waiting, deploying, verifying }: Timeline): readonly (readonly string[])[] {
-  const parts: readonly (readonly [string, number | undefined])[] = [
-    ['waiting for tests', waiting?.tests],
-    ['waiting for an environment', waiting?.environment],
-    ['waiting for approval', waiting?.approval],
-    ['waiting for a window', waiting?.window],
-    ['deploying', deploying],
-    ['checking that it works', verifying],
+/** A metric and its bucket as the bank calls them; as they are written where it does not know them. */
+function inWords({ facts }: Bank, metric: string, value: string): readonly [string, string] {
+  const known = isMetric(metric) ? facts[metric] : undefined
+  const bucket = known && Object.hasOwn(known.buckets, value) ? known.buckets[value] : undefined
+  return [known?.title ?? metric.replaceAll('-', ' '), bucket ?? value.replaceAll('-', ' ')]
+}
+
+/** Where most of the time went, and whether the answers see the constraint there too. */
+function besideTheConstraint(
+  { bank, diagnosis: { working } }: Reportable,
+  spent: readonly Spent[],
+): readonly Block[] {
+  const longest = longestParts(spent)
+  const [first] = longest
+  if (!first) return []
+  const total = spent.reduce((sum, { hours }) => sum + hours, 0)
+  const titles = longest.map(({ part }) => part.title)
+  const went = `Most of it went on ${listed(titles)}: ${first.hours} of ${count(Math.round(total * 10) / 10, 'hour')}${longest.length > 1 ? ' each' : ''}.`
+  const constraint = working?.low.holders[0]?.capability
+  if (!constraint) return [paragraph(went)]
+  if (longest.some(({ part }) => part.capability === constraint.id))
+    return [paragraph(`${went} Your answers see the constraint there too: ${inline(constraint)}.`)]
+  const elsewhere = bank.capabilities.filter(({ id }) => longest.some(({ part }) => part.capability === id))
+  const speaksOf = elsewhere.length ? `The hours speak of ${listed(elsewhere.map(inline))}. ` : ''
+  return [
+    paragraph(
+      `${went} Your answers see the constraint elsewhere, in ${inline(constraint)}. ${speaksOf}One release is one case: ask whether it is the same every time.`,
+    ),
   ]
-  return parts.flatMap(([what, hours]) => (hours === undefined ? [] : [[what, `${hours}`]]))
 }
 
 function besides({ manualSteps, people, outsideHours }: Timeline): readonly string[] {
