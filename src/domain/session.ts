@@ -1,5 +1,14 @@
 import { answerTo } from './assessment.ts'
-import type { Answer, Assessment, BankStamp, Experiment, Finding, Mode } from './assessment.ts'
+import type {
+  Answer,
+  Assessment,
+  BankStamp,
+  Experiment,
+  Facts,
+  Finding,
+  Mode,
+  Timeline,
+} from './assessment.ts'
 import type { Bank, Cadence, Question } from './bank.ts'
 import { besideAnswers } from './evidence/besideAnswers.ts'
 import type { Votes } from './ballots/mergeBallots.ts'
@@ -47,6 +56,8 @@ export type Event =
   | { readonly kind: 'noted'; readonly question: string; readonly note: string }
   /** The team chose what to try, or said what became of it. */
   | { readonly kind: 'planned'; readonly experiments: readonly Experiment[] }
+  /** The team stated facts beside its answers, and where the time of its last release went. */
+  | { readonly kind: 'stated'; readonly facts: Facts; readonly timeline: Timeline }
   /** A repository or records were read; what was found before gives way. */
   | { readonly kind: 'found'; readonly findings: readonly Finding[] }
   /** The team saw what contradicts a question, or its cadence, and said how the two fit together, or nothing. */
@@ -72,6 +83,9 @@ export interface Session {
   readonly toSettle: readonly string[]
   readonly notes: Readonly<Record<string, string>>
   readonly experiments: readonly Experiment[]
+  /** What was stated beside the answers; never scored. */
+  readonly facts: Facts
+  readonly timeline: Timeline
   /** What a repository or records show; never an answer. */
   readonly findings: readonly Finding[]
   /** What was said of contradictions, by question; empty where they were only looked at. */
@@ -93,6 +107,8 @@ export function newSession(id: string, started: string, bank: BankStamp): Sessio
     toSettle: [],
     notes: {},
     experiments: [],
+    facts: {},
+    timeline: {},
     findings: [],
     explanations: {},
   }
@@ -127,6 +143,8 @@ export function step(bank: Bank, session: Session, event: Event): Session {
       }
     case 'planned':
       return { ...session, experiments: event.experiments }
+    case 'stated':
+      return { ...session, facts: event.facts, timeline: event.timeline }
     case 'found':
       return { ...session, findings: event.findings }
     case 'explained':
@@ -200,7 +218,7 @@ export function firstOpenQuestion(bank: Bank, session: Session): Question | unde
 
 /** What a session amounts to so far, dated `date` (ISO date); undefined before the team described itself. */
 export function assessmentOf(bank: Bank, session: Session, date: string): Assessment | undefined {
-  const { id, started, details, answers, notes, experiments } = session
+  const { id, started, details, answers, notes, experiments, facts, timeline } = session
   if (!details) return undefined
   const noted = Object.entries(answers).map(([question, answer]): [string, Answer] => {
     const note = Object.hasOwn(notes, question) ? notes[question] : undefined
@@ -213,6 +231,8 @@ export function assessmentOf(bank: Bank, session: Session, date: string): Assess
     date,
     bank: session.bank,
     answers: Object.fromEntries(noted),
+    ...(Object.keys(facts).length && { facts }),
+    ...(Object.keys(timeline).length && { timeline }),
     ...(session.findings.length && { evidence: besideAnswers(bank, session) }),
     ...(experiments.length && { actions: experiments }),
   }

@@ -23,7 +23,7 @@ export const bankSchema = object({
 })
 
 const fact = maybe(object({ value: line(80), how: oneOf(['measured', 'estimated']) }))
-const factsSchema = object({
+export const factsSchema = object({
   'deployment-frequency': fact,
   'change-lead-time': fact,
   'change-fail-rate': fact,
@@ -31,7 +31,7 @@ const factsSchema = object({
   'deployment-rework-rate': fact,
 })
 
-const timelineSchema = object({
+export const timelineSchema = object({
   ready: maybe(moment),
   waiting: maybe(
     object({ tests: maybe(hours), environment: maybe(hours), approval: maybe(hours), window: maybe(hours) }),

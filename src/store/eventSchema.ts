@@ -2,7 +2,16 @@ import * as z from 'zod/mini'
 import { ways } from '../domain/session.ts'
 import type { Event } from '../domain/session.ts'
 import { answerSchema, votes } from './answerSchema.ts'
-import { bankSchema, details, experimentSchema, findingSchema, modeSchema, slug } from './assessmentSchema.ts'
+import {
+  bankSchema,
+  details,
+  experimentSchema,
+  findingSchema,
+  modeSchema,
+  slug,
+  factsSchema,
+  timelineSchema,
+} from './assessmentSchema.ts'
 import type { DraftHead } from './store.ts'
 import { identity, line, moment, text } from './textSchema.ts'
 
@@ -22,6 +31,7 @@ const eventSchema: z.ZodMiniType<Event> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('noted'), question: slug, note: text }),
   z.object({ kind: z.literal('planned'), experiments: z.array(experimentSchema) }),
+  z.object({ kind: z.literal('stated'), facts: factsSchema, timeline: timelineSchema }),
   z.object({ kind: z.literal('found'), findings: z.array(findingSchema) }),
   z.object({ kind: z.literal('explained'), about: slug, said: line(1000) }),
 ])

@@ -3,6 +3,7 @@ import { LooksContext, looks } from './looks.ts'
 import type { Model } from './model.ts'
 import { AboutView } from './screens/AboutView.tsx'
 import { EvidenceView } from './screens/evidence/EvidenceView.tsx'
+import { FactsView } from './screens/facts/FactsView.tsx'
 import { FinishedView } from './screens/FinishedView.tsx'
 import { HelpView } from './screens/HelpView.tsx'
 import { LastExperimentsView } from './screens/LastExperimentsView.tsx'
@@ -41,6 +42,8 @@ function Screens({ model }: { readonly model: Model }) {
       return <HistoryView model={model} screen={screen} />
     case 'about':
       return <AboutView model={model} form={screen.form} />
+    case 'facts':
+      return <FactsView model={model} form={screen.form} />
     case 'question':
       return <QuestionView model={model} screen={screen} />
     case 'evidence':

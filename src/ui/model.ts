@@ -6,6 +6,7 @@ import type { Details, Event, Session } from '../domain/session.ts'
 import type { Undoable } from './undoable.ts'
 import type { AboutForm } from './screens/aboutForm.ts'
 import type { ExperimentForm } from './screens/roadmap/experimentForm.ts'
+import type { FactsForm } from './screens/facts/factsForm.ts'
 import type { Signs } from './theme.ts'
 import type { Key } from './terminal/key.ts'
 import type { TextField } from './terminal/textField.ts'
@@ -54,6 +55,7 @@ export type Screen =
       readonly top: number
     }
   | { readonly kind: 'about'; readonly form: AboutForm }
+  | { readonly kind: 'facts'; readonly form: FactsForm }
   | {
       readonly kind: 'question'
       readonly question: string

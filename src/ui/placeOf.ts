@@ -6,6 +6,7 @@ import type { Model, Screen } from './model.ts'
 export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>): Place | undefined {
   switch (screen.kind) {
     case 'about':
+    case 'facts':
       return undefined
     case 'question':
       return atQuestion(screen, session)

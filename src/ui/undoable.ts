@@ -31,6 +31,7 @@ export function undoableOf(bank: Bank, session: Session, event: Event): Undoable
     case 'balloted':
     case 'wentDeeper':
     case 'planned':
+    case 'stated':
     case 'found':
     case 'explained':
       return undefined

@@ -11,6 +11,7 @@ import { scrolled } from './screens/scrolled.ts'
 import { contradictionFirst } from './screens/evidence/evidenceScreen.ts'
 import { takeIn } from './screens/evidence/takeIn.ts'
 import { updateEvidence } from './screens/evidence/updateEvidence.ts'
+import { updateFacts } from './screens/facts/updateFacts.ts'
 import { updateAbout } from './screens/updateAbout.ts'
 import { updateLastExperiments } from './screens/updateLastExperiments.ts'
 import { updateComparison } from './screens/history/updateComparison.ts'
@@ -146,6 +147,8 @@ function onScreen(model: Model, screen: Screen, key: Key): Change {
       return updateHistory(model, screen, key)
     case 'about':
       return updateAbout(model, screen.form, key)
+    case 'facts':
+      return updateFacts(model, screen.form, key)
     case 'question':
       return updateQuestion(model, screen, key)
     case 'evidence':

@@ -67,9 +67,19 @@ function labelOf(model: Model, row: ReviewRow): string {
       return twoColumns(model, `Talk: ${row.question.asks}`, whyTalk(model, row))
     case 'unmoved':
       return twoColumns(model, `Done, not moved: ${row.title}`, questionLabelInShort(model, row.question))
+    case 'facts':
+      return cutTo(factsLabel(model), model.size.columns - 3, model.signs.cut)
     case 'question':
       return questionLabel(model, row.question)
   }
+}
+
+function factsLabel({ session }: Model): string {
+  const { facts = {}, timeline = {} } = session ?? {}
+  const isStated = Object.keys(facts).length + Object.keys(timeline).length > 0
+  return isStated
+    ? 'Facts and the last release: stated; look again'
+    : 'Facts and the last release: three minutes, never scored'
 }
 
 function whyTalk({ session, signs }: Model, { question, because }: ReviewRow & { kind: 'talk' }): string {

@@ -20,6 +20,8 @@ export type ReviewRow =
   | ({ readonly kind: 'talk' } & TalkingPoint)
   /** An experiment that is said to be done, though its answer did not rise to what it was for. */
   | { readonly kind: 'unmoved'; readonly question: Question; readonly title: string }
+  /** The way to facts beside the answers. */
+  | { readonly kind: 'facts' }
   | { readonly kind: 'question'; readonly question: Question }
 
 type ReviewScreen = Screen & { kind: 'review' }
@@ -28,7 +30,14 @@ type ReviewScreen = Screen & { kind: 'review' }
 export function reviewRows(model: Model, { search }: ReviewScreen): readonly ReviewRow[] {
   const questions = questionsIn(model).map((question) => ({ kind: 'question' as const, question }))
   if (!search)
-    return [{ kind: 'result' }, ...deeperRow(model), ...talkRows(model), ...unmovedRows(model), ...questions]
+    return [
+      { kind: 'result' },
+      ...deeperRow(model),
+      ...talkRows(model),
+      ...unmovedRows(model),
+      { kind: 'facts' },
+      ...questions,
+    ]
   const words = search.value.toLowerCase().split(/\s+/u)
   return questions.filter(({ question }) => {
     const text = textOf(model, question)

@@ -8,6 +8,7 @@ import { contradictionFirst, evidenceScreen } from './evidence/evidenceScreen.ts
 import { goDeeper } from './goDeeper.ts'
 import { questionScreen, questionsIn, screenOf } from './questionPlaces.ts'
 import { firstPage } from './result/resultOf.ts'
+import { factsForm } from './facts/factsForm.ts'
 import { reviewRows } from './reviewRows.ts'
 import { scrolled } from './scrolled.ts'
 import { undo } from './undo.ts'
@@ -49,6 +50,11 @@ function choose(model: Model, screen: ReviewScreen): Change {
       return show(model, contradictionFirst(model, firstPage()))
     case 'deeper':
       return goDeeper(model, row.questions)
+    case 'facts':
+      return show(model, {
+        kind: 'facts',
+        form: factsForm(model.session ?? { facts: {}, timeline: {} }),
+      })
     case 'talk':
     case 'unmoved':
     case 'question':

@@ -6,6 +6,7 @@ import { signsFor } from '../../../src/ui/theme.ts'
 import { panelWidth } from '../../../src/ui/screens/sidePanel.ts'
 import { aboutForm } from '../../../src/ui/screens/aboutForm.ts'
 import { experimentForm } from '../../../src/ui/screens/roadmap/experimentForm.ts'
+import { factsForm } from '../../../src/ui/screens/facts/factsForm.ts'
 import { textField } from '../../../src/ui/terminal/textField.ts'
 import { bank } from '../../bankOfQuestions.ts'
 import { begun, homeModel } from '../anyModel.ts'
@@ -93,6 +94,11 @@ describe.each(sizes)('at $columns by $rows', (size) => {
       /Votes:/u,
     ],
     ['the review', { kind: 'review', cursor: 20 }, /All answers/u],
+    [
+      'the facts',
+      { kind: 'facts', form: { ...factsForm({ facts: {}, timeline: {} }), focus: 'approval' } },
+      /Waited for approval/u,
+    ],
     ['the last experiments', { kind: 'lastExperiments', cursor: 0 }, /Go on to the questions/u],
     ['a search', { kind: 'review', cursor: 0, search: textField('rollback') }, /Find: rollback/u],
     ['the result', { kind: 'result', page: 'constraint', top: 0 }, /What your answers say/u],
