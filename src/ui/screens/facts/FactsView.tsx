@@ -32,7 +32,7 @@ const releaseWords = {
 
 /** What a team states beside its answers; none of it counts for the result. */
 export function FactsView({ model, form }: { readonly model: Model; readonly form: FactsForm }) {
-  const header = headerLines(model, 'Facts and the last release', 'never scored, three minutes')
+  const header = headerLines(model, 'Facts and the last release', 'never scored')
   const footer = footerLines(model, keysFor(form), form.wrong)
   const means = wrapped(meaningOf(model, form), model.size.columns - 2)
   const room = Math.max(1, roomBetween(model, header, footer) - means.length - 1)
@@ -48,7 +48,7 @@ export function FactsView({ model, form }: { readonly model: Model; readonly for
 function keysFor({ focus }: FactsForm): readonly string[] {
   if (focus === 'keep') return ['Enter keep', '↑ ↓ rows', 'Esc leave as it was']
   if (isFigureRow(focus)) return ['Enter next', '↑ ↓ rows', 'Esc leave as it was']
-  return ['Enter next', '← → change', 'm measured or estimated', '↑ ↓ rows', 'Esc leave as it was']
+  return ['Enter next', '← → change', 'm measured or not', '↑ ↓ rows', 'Esc leave as it was']
 }
 
 function rowLine(model: Model, form: FactsForm, row: FactRow): Line {
@@ -81,7 +81,7 @@ const narrowLabel = 22
 
 function factIn({ bank }: Model, { facts }: FactsForm, row: keyof FactsForm['facts']): string {
   const { value, how } = facts[row]
-  return value === undefined ? 'unknown' : `${bank.facts[row].buckets[value] ?? value}, ${how}`
+  return value === undefined ? 'unknown' : `${how}: ${bank.facts[row].buckets[value] ?? value}`
 }
 
 /** What the row in focus asks for, and what is said to it. */

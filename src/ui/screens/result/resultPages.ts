@@ -1,5 +1,6 @@
+import { otherBank } from '../../../domain/otherBank.ts'
+import { emptyLine, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
-import { emptyLine } from '../../lines.ts'
 import type { Model, ResultPage } from '../../model.ts'
 import { constraintPage } from './constraintPage.ts'
 import { positionPage } from './positionPage.ts'
@@ -29,7 +30,13 @@ export function placeOfPage(page: ResultPage): string {
   return `${order.indexOf(page) + 1} of ${order.length}`
 }
 
-/** All rows of a page, to be scrolled where the window is small. */
+/** All rows of a page, to be scrolled where the window is small. The first one says where other questions were asked. */
 export function pageLines(model: Model, result: Result, page: ResultPage): readonly Line[] {
-  return [emptyLine, ...resultPages[page].lines(model, result, model.size.columns - 1)]
+  const width = model.size.columns - 1
+  const other = page === order[0] ? otherBank(model.bank, result.assessment.bank) : undefined
+  return [
+    emptyLine,
+    ...(other ? wrapped(`This session was ${other}.`, width, 'attention') : []),
+    ...resultPages[page].lines(model, result, width),
+  ]
 }
