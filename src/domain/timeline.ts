@@ -1,13 +1,13 @@
 import type { Timeline } from './assessment.ts'
 
-/** The parts that the time of a release goes into, in order, each with the capability that it speaks of. */
+/** The parts that the time of a release goes into, in order. */
 export const timelineParts = [
-  { id: 'tests', title: 'waiting for tests', capability: 'testing' },
-  { id: 'environment', title: 'waiting for an environment', capability: 'pipeline' },
-  { id: 'approval', title: 'waiting for approval', capability: 'governance' },
-  { id: 'window', title: 'waiting for a window', capability: 'release-process' },
-  { id: 'deploying', title: 'deploying', capability: 'release-process' },
-  { id: 'verifying', title: 'checking that it works', capability: 'release-process' },
+  { id: 'tests', title: 'waiting for tests' },
+  { id: 'environment', title: 'waiting for an environment' },
+  { id: 'approval', title: 'waiting for approval' },
+  { id: 'window', title: 'waiting for a window' },
+  { id: 'deploying', title: 'deploying' },
+  { id: 'verifying', title: 'checking that it works' },
 ] as const
 export type TimelinePart = (typeof timelineParts)[number]
 

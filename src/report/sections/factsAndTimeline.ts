@@ -4,7 +4,7 @@ import type { Bank } from '../../domain/bank.ts'
 import { inline } from '../../domain/capabilityName.ts'
 import { count, listed } from '../../domain/figures.ts'
 import { hoursSpent, longestParts } from '../../domain/timeline.ts'
-import type { Spent } from '../../domain/timeline.ts'
+import type { Spent, TimelinePart } from '../../domain/timeline.ts'
 import { heading, paragraph, table } from '../prose.ts'
 import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
@@ -46,6 +46,16 @@ function inWords({ facts }: Bank, metric: string, value: string): readonly [stri
   return [known?.title ?? metric.replaceAll('-', ' '), bucket ?? value.replaceAll('-', ' ')]
 }
 
+/** The capability that each part of the time speaks of. */
+const capabilityOfPart = {
+  tests: 'testing',
+  environment: 'pipeline',
+  approval: 'governance',
+  window: 'release-process',
+  deploying: 'release-process',
+  verifying: 'release-process',
+} as const satisfies Record<TimelinePart['id'], string>
+
 /** Where most of the time went, and whether the answers see the constraint there too. */
 function besideTheConstraint(
   { bank, diagnosis: { working } }: Reportable,
@@ -59,13 +69,14 @@ function besideTheConstraint(
   const went = `Most of it went on ${listed(titles)}: ${first.hours} of ${count(Math.round(total * 10) / 10, 'hour')}${longest.length > 1 ? ' each' : ''}.`
   const constraint = working?.low.holders[0]?.capability
   if (!constraint) return [paragraph(went)]
-  if (longest.some(({ part }) => part.capability === constraint.id))
+  const speaksOf: ReadonlySet<string> = new Set(longest.map(({ part }) => capabilityOfPart[part.id]))
+  if (speaksOf.has(constraint.id))
     return [paragraph(`${went} Your answers see the constraint there too: ${inline(constraint)}.`)]
-  const elsewhere = bank.capabilities.filter(({ id }) => longest.some(({ part }) => part.capability === id))
-  const speaksOf = elsewhere.length ? `The hours speak of ${listed(elsewhere.map(inline))}. ` : ''
+  const elsewhere = bank.capabilities.filter(({ id }) => speaksOf.has(id))
+  const hours = elsewhere.length ? `The hours speak of ${listed(elsewhere.map(inline))}. ` : ''
   return [
     paragraph(
-      `${went} Your answers see the constraint elsewhere, in ${inline(constraint)}. ${speaksOf}One release is one case: ask whether it is the same every time.`,
+      `${went} Your answers see the constraint elsewhere, in ${inline(constraint)}. ${hours}One release is one case: ask whether it is the same every time.`,
     ),
   ]
 }
