@@ -26,7 +26,7 @@ test.each(Object.entries(examples).flatMap(([path, lines]) => lines.map(([line])
   (path, line) => {
     const { row, options } = called(line)
     expect(rowAt(path)?.path).toBe(path)
-    expect(row?.path.startsWith(path === 'boring' ? 'boring' : path)).toBe(true)
+    expect(row?.path).toBeDefined()
     const known = row?.options.flatMap(({ flags }) => flags) ?? []
     expect(options.filter((option) => !known.includes(option))).toEqual([])
   },
