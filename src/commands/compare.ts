@@ -6,6 +6,7 @@ import { comparisonJson } from '../report/comparisonJson.ts'
 import { comparisonText } from '../report/comparisonText.ts'
 import { earlierSession, sessionsLike } from '../store/earlierSession.ts'
 import { teamKey } from '../domain/teamKey.ts'
+import { teamAndService } from '../domain/teamAndService.ts'
 import { complain } from './complain.ts'
 import { findSession } from './findSession.ts'
 import type { FoundAs } from './findSession.ts'
@@ -91,7 +92,7 @@ async function pairWith(session: Assessment, data: string | undefined, world: Wo
     ok: false,
     status: complain(world, [
       {
-        where: plainLine([session.team, session.service].filter(Boolean).join(' / ')),
+        where: plainLine(teamAndService(session)),
         what: `has no session before the one of ${session.date}`,
         todo: 'boring history lists what is there',
       },

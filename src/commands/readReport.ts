@@ -2,6 +2,7 @@ import type { Assessment } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 import type { Problem } from '../domain/problem.ts'
+import { teamAndService } from '../domain/teamAndService.ts'
 import { longDate } from '../report/longDate.ts'
 import { corrected } from '../report/readBack/corrections.ts'
 import type { Correction, Corrections } from '../report/readBack/corrections.ts'
@@ -121,12 +122,12 @@ async function named(
       }
 }
 
-function understood(source: string, { team, service, date }: Kept, seen: Corrections): string {
+function understood(source: string, kept: Kept, seen: Corrections): string {
   const { corrections, noted, unclear } = seen
   const part = (title: string, lines: readonly string[]) =>
     lines.length ? `\n${title}\n${lines.map((each) => `  ${plainLine(each, 2000)}\n`).join('')}` : ''
   return [
-    `${plainLine(source, 1000)}: ${plainLine([team, service].filter(Boolean).join(' / '), 600)}, ${longDate(date)}\n`,
+    `${plainLine(source, 1000)}: ${plainLine(teamAndService(kept), 600)}, ${longDate(kept.date)}\n`,
     part('Understood:', corrections.map(inALine)),
     part('Seen, and left as it is:', noted),
     part(

@@ -1,3 +1,4 @@
+import { teamAndService } from '../domain/teamAndService.ts'
 import type { Reportable } from '../report/reportable.ts'
 import { scoreJson } from '../report/scoreJson.ts'
 
@@ -72,6 +73,6 @@ async function htmlReport(report: Reportable): Promise<string> {
   return writeHtml(composeReport(report), titleOf(report), drawChart)
 }
 
-function titleOf({ assessment: { team, service, date } }: Reportable): string {
-  return `${[team, service].filter(Boolean).join(' / ')}, ${date}`
+function titleOf({ assessment }: Reportable): string {
+  return `${teamAndService(assessment)}, ${assessment.date}`
 }

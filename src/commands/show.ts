@@ -1,4 +1,5 @@
 import { problemLine } from '../domain/problem.ts'
+import { teamAndService } from '../domain/teamAndService.ts'
 import type { Reportable } from '../report/reportable.ts'
 import { inAscii } from '../report/terminal/inAscii.ts'
 import { speaksUnicode } from '../ui/theme.ts'
@@ -48,8 +49,8 @@ export async function show(
   )
 }
 
-function titleOf({ assessment: { team, service, date } }: Reportable): string {
-  return `${[team, service].filter(Boolean).join(' / ')}, ${date}`
+function titleOf({ assessment }: Reportable): string {
+  return `${teamAndService(assessment)}, ${assessment.date}`
 }
 
 /** Opens the report of a session that lies in reports/, with what people wrote into it, or writes one there. */

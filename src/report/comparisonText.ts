@@ -8,6 +8,7 @@ import { stepInWords } from '../domain/comparison/stepInWords.ts'
 import type { Judged } from '../domain/diagnosis/judged.ts'
 import { count } from '../domain/figures.ts'
 import { bankName } from '../domain/otherBank.ts'
+import { teamAndService } from '../domain/teamAndService.ts'
 import { withinColumns } from './terminal/withinColumns.ts'
 
 /** Two sessions of a team. */
@@ -47,7 +48,7 @@ function opening({ earlier, later, comparison }: ComparedSessions): readonly str
   const { compared, answers, otherBank } = comparison
   const unchanged = answers.every(({ change }) => change.kind === 'same')
   return [
-    [now.team, services.join(', then ')].filter(Boolean).join(' / '),
+    teamAndService({ team: now.team, service: services.join(', then ') }),
     `${before.date} and ${now.date}: ${compared} of ${count(answers.length, 'question')} compared, those that both asked in the same sense`,
     ...(otherBank
       ? [`Asked with ${bankName(before.bank ?? {})}, then with ${bankName(now.bank ?? {})}`]

@@ -8,6 +8,7 @@ import { courseOf } from '../domain/trend/courseOf.ts'
 import type { Heights } from '../domain/trend/courseOf.ts'
 import { trendOf } from '../domain/trend/trend.ts'
 import type { StepTrend, Trend } from '../domain/trend/trend.ts'
+import { teamAndService } from '../domain/teamAndService.ts'
 import { withinColumns } from './terminal/withinColumns.ts'
 import type { HistorySession, TeamHistory } from './teamHistory.ts'
 
@@ -27,13 +28,14 @@ export function historyText(bank: Bank, team: TeamHistory, drawn: Drawn): string
   return lines.map((line) => `${line}\n`).join('')
 }
 
-function teamLines(bank: Bank, { team, service, sessions }: TeamHistory, drawn: Drawn): readonly string[] {
+function teamLines(bank: Bank, team: TeamHistory, drawn: Drawn): readonly string[] {
+  const { sessions } = team
   const trend = trendOf(
     bank,
     sessions.map(({ figures }) => figures),
   )
   return [
-    [team, service].filter(Boolean).join(' / '),
+    teamAndService(team),
     ...sessions.flatMap((session) => sessionLines(bank, session)),
     ...(sessions.length > 1 ? courseLines(bank, sessions, trend, drawn) : []),
   ]

@@ -17,6 +17,7 @@ import { firstToAsk } from '../../domain/roadmap/firstToAsk.ts'
 import { planRoadmap } from '../../domain/roadmap/roadmap.ts'
 import type { Roadmap } from '../../domain/roadmap/roadmap.ts'
 import type { Doubt } from '../../domain/standing.ts'
+import { teamAndService } from '../../domain/teamAndService.ts'
 import { item } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -32,10 +33,9 @@ interface Result {
 export function resultRows(bank: Bank, assessment: Assessment): readonly Row[] {
   const diagnosis = diagnose(bank, assessment)
   const result = { bank, assessment, diagnosis, roadmap: planRoadmap(bank, diagnosis) }
-  const { team, service, date } = assessment
   const other = otherBank(bank, assessment.bank)
   return [
-    `The result of ${[team, service].filter(Boolean).join(' / ')}, ${date}.`,
+    `The result of ${teamAndService(assessment)}, ${assessment.date}.`,
     ...(other ? [`This session was ${other}.`] : []),
     '',
     ...headline(result),

@@ -4,6 +4,7 @@ import { Box } from 'ink'
 import { count } from '../../domain/figures.ts'
 import { readVotes } from '../../domain/votes/readVotes.ts'
 import type { Capability, Question } from '../../domain/bank.ts'
+import { teamAndService } from '../../domain/teamAndService.ts'
 import { cutTo, emptyLine, span, wrapped } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { Model, Screen, Writing } from '../model.ts'
@@ -64,8 +65,7 @@ function keysWhileWriting(writing: Writing | undefined): readonly string[] {
 }
 
 function headingOf({ session }: Model, capability: Capability | undefined): string {
-  const { team, service } = session?.details ?? {}
-  return [capability?.title, [team, service].filter(Boolean).join(' / ')].filter(Boolean).join(', ')
+  return [capability?.title, session?.details && teamAndService(session.details)].filter(Boolean).join(', ')
 }
 
 /** What is being written, or the reason and the note that are there. */

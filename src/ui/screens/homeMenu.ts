@@ -1,4 +1,5 @@
 import { questionsOf } from '../../domain/session.ts'
+import { teamAndService } from '../../domain/teamAndService.ts'
 import type { DraftSummary, Model } from '../model.ts'
 
 /** What can be done from the home screen. */
@@ -27,10 +28,9 @@ export function homeLabel(
   switch (item.kind) {
     case 'resume': {
       const { session } = item.draft
-      const { team, service } = session.details ?? {}
       const all = questionsOf(item.draft.bank ?? bank, session)
       const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
-      const name = [team, service].filter(Boolean).join(' / ')
+      const name = session.details ? teamAndService(session.details) : ''
       return `Go on: ${name}, ${said} of ${all.length} answered, begun ${session.started.slice(0, 10)}`
     }
     case 'start':

@@ -1,5 +1,6 @@
 import { inline } from '../../domain/capabilityName.ts'
 import { experimentTitle } from '../../domain/roadmap/experimentTitle.ts'
+import { teamAndService } from '../../domain/teamAndService.ts'
 import { emptyLine, indented, span, wrapped } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { Model } from '../model.ts'
@@ -12,7 +13,7 @@ export function lastNewsLines({ bank, past, signs, today }: Model, width: number
   if (!assessment) return []
   const { constraint, situation } = rememberedFigures(bank, assessment)
   const held = bank.capabilities.find(({ id }) => id === constraint)
-  const name = [assessment.team, assessment.service].filter(Boolean).join(' / ')
+  const name = teamAndService(assessment)
   const said = held ? `Held up by ${inline(held)}.` : `${bank.words.situations[situation].title}.`
   const chosen = (assessment.actions ?? []).filter(({ state }) => state === 'chosen')
   return [

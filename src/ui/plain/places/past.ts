@@ -1,4 +1,5 @@
 import { count } from '../../../domain/figures.ts'
+import { teamAndService } from '../../../domain/teamAndService.ts'
 import type { PastSession } from '../../model.ts'
 import type { Asks } from '../asks.ts'
 import { resultRows } from '../resultRows.ts'
@@ -44,6 +45,7 @@ export function askPastResult(talk: Talk, { assessment, file }: PastSession): As
   }
 }
 
-function nameOf({ assessment: { team, service, date, mode } }: PastSession): string {
-  return `${[team, service].filter(Boolean).join(' / ')}, ${date}${mode === 'quick' ? ', quick' : ''}`
+function nameOf({ assessment }: PastSession): string {
+  const { date, mode } = assessment
+  return `${teamAndService(assessment)}, ${date}${mode === 'quick' ? ', quick' : ''}`
 }

@@ -1,3 +1,4 @@
+import { teamAndService } from '../../../domain/teamAndService.ts'
 import { windowOf } from '../../lines.ts'
 import type { Model, Screen } from '../../model.ts'
 import { Frame } from '../../parts/Frame.tsx'
@@ -17,8 +18,7 @@ export function ComparisonView({
   const { earlier, later, top } = screen
   const lines = linesOf(model, screen)
   const height = bodyHeight(model.size)
-  const { team, service, date } = later.assessment
-  const heading = `${earlier.assessment.date} and ${date}: ${[team, service].filter(Boolean).join(' / ')}`
+  const heading = `${earlier.assessment.date} and ${later.assessment.date}: ${teamAndService(later.assessment)}`
   const last = Math.min(lines.length, top + height)
   const seen = lines.length > height ? `rows ${top + 1}${model.signs.to}${last} of ${lines.length}` : ''
   return (

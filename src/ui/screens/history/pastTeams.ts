@@ -1,4 +1,6 @@
 import { groupBy } from '../../../domain/groupBy.ts'
+import { teamAndService } from '../../../domain/teamAndService.ts'
+import { teamKey } from '../../../domain/teamKey.ts'
 import type { PastSession } from '../../model.ts'
 
 /** The finished sessions of one team about one service, the newest first. */
@@ -10,14 +12,10 @@ export interface PastTeam {
 /** The teams that finished a session, whoever did so last first. Whatever way a name is spelt, it is one team. */
 export function pastTeams(past: readonly PastSession[]): readonly PastTeam[] {
   const groups = groupBy(past, ({ assessment: { team, service = '' } }) =>
-    JSON.stringify([team, service].map(spelt)),
+    JSON.stringify([team, service].map(teamKey)),
   )
   return [...groups.values()].map((sessions) => {
-    const { team = '', service } = sessions[0]?.assessment ?? {}
-    return { name: [team, service].filter(Boolean).join(' / '), sessions }
+    const [latest] = sessions
+    return { name: latest ? teamAndService(latest.assessment) : '', sessions }
   })
-}
-
-function spelt(name: string): string {
-  return name.normalize('NFKC').toLowerCase()
 }

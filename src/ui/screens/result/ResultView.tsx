@@ -1,3 +1,4 @@
+import { teamAndService } from '../../../domain/teamAndService.ts'
 import { windowOf } from '../../lines.ts'
 import type { Model, Screen } from '../../model.ts'
 import { Frame } from '../../parts/Frame.tsx'
@@ -20,8 +21,8 @@ export function ResultView({
 }) {
   const result = resultOf(model, screen)
   if (!result) return null
-  const { team, service, date } = result.assessment
-  const name = [team, service].filter(Boolean).join(' / ')
+  const { date } = result.assessment
+  const name = teamAndService(result.assessment)
   const heading = [resultPages[screen.page].title, ...(model.size.columns < roomForName ? [] : [name])].join(
     ': ',
   )

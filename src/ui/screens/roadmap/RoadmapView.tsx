@@ -1,3 +1,4 @@
+import { teamAndService } from '../../../domain/teamAndService.ts'
 import { Box } from 'ink'
 import { topFor, windowOf, wrapped } from '../../lines.ts'
 import type { Model, Screen } from '../../model.ts'
@@ -32,8 +33,8 @@ export function RoadmapView({
   readonly model: Model
   readonly screen: Screen & { kind: 'roadmap' }
 }) {
-  const { team = '', service } = model.session?.details ?? {}
-  const name = [team, service].filter(Boolean).join(' / ')
+  const details = model.session?.details
+  const name = details ? teamAndService(details) : ''
   const header = headerLines(model, `What to try: ${name}`, placeOfPage('roadmap'))
   const rows = roadmapRows(model)
   const focus = stopsIn(rows)[screen.cursor]
