@@ -16,7 +16,7 @@ import { footerLines, headerLines, roomBetween } from './chrome.ts'
 import { placeOf } from '../placeOf.ts'
 import { lastTimeInWords } from './lastTime.ts'
 import { panelLines, panelWidth } from './sidePanel.ts'
-import { layOut } from './questionLayout.ts'
+import { focusIn, layOut } from './questionLayout.ts'
 import { progressMark } from './progressMark.ts'
 import { questionsIn } from './questionPlaces.ts'
 import { typingLines } from './typingLines.ts'
@@ -49,7 +49,7 @@ export function QuestionView({ model, screen }: Props) {
       <Box>
         <Box flexDirection="column" width={columns} flexShrink={0}>
           <Lines lines={above} />
-          <Choices labels={labels} cursor={screen.cursor} signs={model.signs} />
+          <Choices labels={labels} cursor={focusIn(screen)} signs={model.signs} />
           <Lines lines={below} />
         </Box>
         {panel > 0 && <Lines lines={panelLines(model, question, room)} />}
@@ -76,7 +76,7 @@ function belowLines(
 ): readonly Line[] {
   const width = model.size.columns - 1
   if (writing?.kind === 'votes')
-    return [emptyLine, ...typingLines('Votes: ', writing.field, width), ...votesHelp(model, writing, width)]
+    return typingVotes(model, writing, width)
   if (writing?.kind === 'note') return [emptyLine, ...typingLines('Note: ', writing.field, width)]
   if (writing) {
     const when = notApplicable ? wrapped(notApplicable, width) : []
@@ -93,16 +93,23 @@ function belowLines(
   ]
 }
 
-/** How votes are typed, and how many are in; never what they say. */
-function votesHelp({ session }: Model, { field }: Writing, width: number): readonly Line[] {
+/** The votes that are typed, how that is done, and how many are in; never what they say. */
+function typingVotes({ session, size }: Model, { field }: Writing, width: number): readonly Line[] {
   const read = readVotes(field.value)
   const voted = read.kind === 'votes' ? read.votes.length : 0
   const here = session?.details?.participants
-  return [
-    ...wrapped(here === undefined ? `${count(voted, 'vote')} so far` : `${voted} of ${here} so far`, width),
-    ...wrapped('? does not know. 3x2: three say 2. d12 o3 t1 p4: of dev, ops, test, product.', width),
-  ]
+  const typed = typingLines('Votes: ', field, width)
+  const soFar = wrapped(
+    here === undefined ? `${count(voted, 'vote')} so far` : `${voted} of ${here} so far`,
+    width,
+  )
+  if (size.rows < rowsForHelp) return [...typed, ...soFar]
+  const how = wrapped('? does not know. 3x2: three say 2. d12 o3 t1 p4: of dev, ops, test, product.', width)
+  return [emptyLine, ...typed, ...soFar, ...how]
 }
+
+/** In a lower window the question and its levels need the rows that help would take. */
+const rowsForHelp = 16
 
 /** The first thing that was found beside an answer; the rest is behind a key. */
 function foundRow({ bank, session, signs }: Model, question: string, width: number): readonly Line[] {

@@ -7,12 +7,20 @@ import type { Line } from '../lines.ts'
 import type { Model, Screen } from '../model.ts'
 import type { Signs } from '../theme.ts'
 import { choiceLabel, choices, placeOf } from './choicesOf.ts'
-import { spreadLines } from './spreadLines.ts'
+import { spreadLines, votedInWords } from './spreadLines.ts'
 
 /** A question laid out for the room that there is: the rows above the choices, and the rows of each choice. */
 export interface QuestionLayout {
   readonly above: readonly Line[]
   readonly labels: readonly string[]
+}
+
+/** The choices that a vote can be for: the levels, and that somebody does not know. */
+const votable = choices.filter(({ kind }) => kind === 'level' || kind === 'unknown').length
+
+/** The choice in focus, or -1; none while the votes of all are typed. */
+export function focusIn({ cursor, writing }: Screen & { kind: 'question' }): number {
+  return writing?.kind === 'votes' ? -1 : cursor
 }
 
 /** Cells before a choice: the pointer, its number and a space. */
@@ -31,29 +39,25 @@ export function layOut(
   const { columns } = model.size
   const votes = votesShown(model, screen)
   const choiceRoom = choiceWidth(columns) - marksWidth(model.signs, votes)
-  const whole = choices.map((choice, place) =>
+  const offered = choices.slice(0, screen.writing?.kind === 'votes' ? votable : choices.length)
+  const whole = offered.map((choice, place) =>
     numbered(model, screen, place, votes, wrappedText(choiceLabel(question, choice), choiceRoom)),
   )
-  const inShort = choices.map((choice, place) =>
-    place === screen.cursor
-      ? (whole[place] ?? '')
-      : numbered(model, screen, place, votes, [
-          cutTo(choiceLabel(question, choice), choiceRoom, model.signs.cut),
-        ]),
+  const cut = offered.map((choice, place) =>
+    numbered(model, screen, place, votes, [
+      cutTo(choiceLabel(question, choice), choiceRoom, model.signs.cut),
+    ]),
   )
-  const candidates = rowsAbove(model, screen, question).flatMap((above, place, all) =>
-    place < all.length - 1
-      ? [{ above, labels: whole }]
-      : [
-          { above: all[place - 1] ?? above, labels: inShort },
-          { above, labels: inShort },
-        ],
-  )
+  const inShort = cut.map((label, place) => (place === focusIn(screen) ? (whole[place] ?? label) : label))
+  const { roomy, tight } = rowsAbove(model, screen, question)
+  const asks = [cutTo(question.asks, columns - 1, model.signs.cut)].map((text) => [span(text, 'title')])
   const fits = (layout: QuestionLayout) => heightOf(layout) <= room
-  const layout = candidates.find(fits) ?? {
-    above: (candidates.at(-1)?.above ?? []).slice(0, 1),
-    labels: inShort,
-  }
+  const layout = [
+    ...roomy.map((above) => ({ above, labels: whole })),
+    ...tight.map((above) => ({ above, labels: inShort })),
+    { above: asks, labels: inShort },
+    { above: asks, labels: cut },
+  ].find(fits) ?? { above: asks, labels: cut.slice(0, Math.max(0, room - 1)) }
   return { ...layout, labels: asWholeAsFits(layout, whole, fits) }
 }
 
@@ -68,41 +72,53 @@ function asWholeAsFits(
   whole: readonly string[],
   fits: (layout: QuestionLayout) => boolean,
 ): readonly string[] {
-  return whole.reduce<readonly string[]>((kept, label, place) => {
-    const longer = kept.with(place, label)
+  return labels.reduce<readonly string[]>((kept, label, place) => {
+    const longer = kept.with(place, whole[place] ?? label)
     return fits({ above, labels: longer }) ? longer : kept
   }, labels)
 }
 
-/** What can stand above the choices, the roomiest first. */
-function rowsAbove(
-  model: Model,
-  screen: Screen & { kind: 'question' },
-  question: Question,
-): readonly (readonly Line[])[] {
+interface Above {
+  /** What there may be above choices that are whole, the roomiest first. */
+  readonly roomy: readonly (readonly Line[])[]
+  /** The same, above choices that are whole in focus only. */
+  readonly tight: readonly (readonly Line[])[]
+}
+
+function rowsAbove(model: Model, screen: Screen & { kind: 'question' }, question: Question): Above {
   const width = model.size.columns - 1
   const asks = wrapped(question.asks, width, 'title')
   const answer = answerTo(model.session?.answers ?? {}, question.id)
-  if (answer && votesShown(model, screen)) {
-    const spread = spreadLines(model, answer, width)
-    return [
-      [emptyLine, ...asks, emptyLine, ...spread, emptyLine],
-      [...asks, ...spread, emptyLine],
-      [...asks, ...spread],
-      [...asks, ...spread.slice(0, 2)],
-      asks,
-    ]
+  const votes = votesShown(model, screen)
+  if (answer && votes) {
+    const [voted = [], judged = [], ...more] = spreadLines(model, answer, width)
+    const spread = [voted, judged, ...more].flat()
+    const short = [...asks, ...voted, ...judged]
+    const counted = wrapped(`${votedInWords(votes, model.session?.details?.participants)}.`, width)
+    return {
+      roomy: [
+        [emptyLine, ...asks, emptyLine, ...spread, emptyLine],
+        [...asks, ...spread, emptyLine],
+        [...asks, ...spread],
+        short,
+      ],
+      // Who voted what is marked beside the choices as well; what to do about it stands here only.
+      tight: [short, [...asks, ...counted, ...judged], [...asks, ...judged], asks],
+    }
   }
   const why = indented(question.why, width, span('Why: ', 'title'))
   const look = indented(question.look, width, span('Look at: ', 'title'))
   const rule = wrapped(ruleFor(model), width)
-  return [
-    [emptyLine, ...asks, emptyLine, ...why, ...look, emptyLine, ...rule],
-    [emptyLine, ...asks, emptyLine, ...why, ...rule],
-    [...asks, ...why, ...rule],
-    [...asks, ...rule],
-    asks,
-  ]
+  const short = [...asks, ...rule]
+  return {
+    roomy: [
+      [emptyLine, ...asks, emptyLine, ...why, ...look, emptyLine, ...rule],
+      [emptyLine, ...asks, emptyLine, ...why, ...rule],
+      [...asks, ...why, ...rule],
+      short,
+    ],
+    tight: [short, asks],
+  }
 }
 
 function ruleFor({ session }: Model): string {

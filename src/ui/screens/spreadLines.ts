@@ -8,9 +8,13 @@ import { span, wrapped } from '../lines.ts'
 import type { Line, Span } from '../lines.ts'
 import type { Model } from '../model.ts'
 
-/** The same as `spreadInWords`, wrapped. */
-export function spreadLines({ session }: Model, answer: Answer, width: number): readonly Line[] {
-  return spreadInWords(answer, session?.details?.participants).flatMap(({ text, role }) =>
+/** The same as `spreadInWords`, each sentence wrapped. */
+export function spreadLines(
+  { session }: Model,
+  answer: Answer,
+  width: number,
+): readonly (readonly Line[])[] {
+  return spreadInWords(answer, session?.details?.participants).map(({ text, role }) =>
     wrapped(text, width, role),
   )
 }
@@ -19,7 +23,7 @@ export function spreadLines({ session }: Model, answer: Answer, width: number): 
 export function spreadInWords(answer: Answer, here: number | undefined): readonly Span[] {
   const votes = lastRound(answer)
   if (!votes) return []
-  const voted = here === undefined ? count(votes.length, 'vote') : `${votes.length} of ${here} voted`
+  const voted = votedInWords(votes, here)
   const spread = spreadOf(votes)
   const earlier = answer.rounds?.length && answer.votes ? spreadOf(answer.votes) : undefined
   return [
@@ -28,6 +32,11 @@ export function spreadInWords(answer: Answer, here: number | undefined): readonl
     ...rolesInWords(votes).map((text) => span(text)),
     ...(earlier ? [span(`First vote: ${saidInWords(answer.votes ?? [])}.`, 'quiet')] : []),
   ]
+}
+
+/** How many voted, of how many who are here: "4 of 5 voted"; more votes than people are only counted. */
+export function votedInWords({ length }: readonly Vote[], here: number | undefined): string {
+  return here === undefined || length > here ? count(length, 'vote') : `${length} of ${here} voted`
 }
 
 /** Votes counted, lowest level first: "two say 1, one says 3, one does not know". */

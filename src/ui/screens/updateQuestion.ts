@@ -136,7 +136,7 @@ function changeWay(model: Model, screen: QuestionScreen): Change {
   const way = model.session?.way === 'handsUp' ? 'oneAnswer' : 'handsUp'
   const hint =
     way === 'handsUp'
-      ? 'Hands up: everybody shows 1 to 4 fingers at once, you type them.'
+      ? "Hands up: type everybody's fingers, as 1 1 2 3 ?"
       : 'One answer: the team says, you choose.'
   return andShow(recording(model, { kind: 'choseWay', way }), { ...screen, hint })
 }

@@ -146,13 +146,42 @@ test.each(sizes)(
     })
     expect(rows.length).toBeLessThanOrEqual(size.rows)
     const text = leftOf(rows, size).join(' ').replace(/\s+/gu, ' ')
-    expect(text).toContain('9 of 12 voted: one says 1, two say 2, five say 4, one does not know.')
+    expect(text).toContain('9 of 12 voted')
+    expect(text).toContain('let both ends tell. Roles differ. Proposed: 4, the middle vote.')
     expect(rows.some((row) => /^ {2}4 ●●●●● /u.test(row))).toBe(true)
     expect(rows.some((row) => /^❯ 2 ●● {4}/u.test(row))).toBe(true)
     expect(rows.filter((row) => /^(?:❯| ) [1-7]/u.test(row))).toHaveLength(7)
-    if (size.rows > 16) expect(text).toContain('Roles differ. Proposed: 4, the middle vote.')
+    if (size.rows > 16) expect(text).toContain(': one says 1, two say 2, five say 4, one does not know.')
   },
 )
+
+test.each([
+  { columns: 50, rows: 16 },
+  { columns: 44, rows: 12 },
+  { columns: 40, rows: 10 },
+])('at $columns by $rows, nothing is in pieces while votes are typed: question, levels, votes', (size) => {
+  for (const { id, asks } of bank.questions) {
+    const rows = frameOf({
+      ...at(size, {
+        kind: 'question',
+        question: id,
+        cursor: 5,
+        fromReview: false,
+        writing: { kind: 'votes', field: textField('1 1 2') },
+      }),
+      session: { ...session, answers: {}, details: { ...session.details, participants: 5 } },
+    })
+    expect(rows).toHaveLength(size.rows)
+    const text = rows.join(' ').replace(/\s+/gu, ' ')
+    if (size.rows >= 16) expect(text).toContain(asks)
+    else expect(rows[2]).toContain(asks.slice(0, 20))
+    for (const number of size.rows >= 12 ? [1, 2, 3, 4, 5] : [1, 2, 3])
+      expect(rows.some((row) => new RegExp(`^  ${number} `, 'u').test(row))).toBe(true)
+    expect(text).toContain('Votes: 1 1 2')
+    expect(text).toContain('3 of 5 so far')
+    expect(text).not.toContain('……')
+  }
+})
 
 test('a window that is too small says so', () => {
   expect(frameOf(at({ columns: 30, rows: 8 }, { kind: 'home', cursor: 0 })).join(' ')).toContain(
