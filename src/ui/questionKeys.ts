@@ -26,7 +26,7 @@ export const questionBindings: readonly Binding[] = [
     command: 'vote',
     keys: ['v'],
     shown: 'v',
-    says: { question: 'vote on this one', handsUp: 'votes', settling: 'vote again' },
+    says: { question: 'vote on this one', handsUp: 'votes', settling: 'revote' },
     inFooter: ['settling', 'handsUp'],
   },
   {

@@ -68,7 +68,7 @@ function valueSpans(
 
 const placeholders = {
   team: 'its name',
-  service: 'which one, if there are several',
+  service: 'if there are several',
   participants: 'how many',
   checkpoint: 'none',
 } as const

@@ -1,6 +1,7 @@
 import { besideAnswer } from '../../domain/evidence/besideAnswers.ts'
 import { findingInWords } from '../../domain/evidence/findingInWords.ts'
 import { Box } from 'ink'
+import stringWidth from 'string-width'
 import { count } from '../../domain/figures.ts'
 import { readVotes } from '../../domain/votes/readVotes.ts'
 import type { Capability, Question } from '../../domain/bank.ts'
@@ -33,10 +34,11 @@ export function QuestionView({ model, screen }: Props) {
   const question = questions[place]
   if (!question) return null
   const capability = model.bank.capabilities.find(({ id }) => id === question.capability)
-  const heading = headingOf(model, capability)
+  const progress = progressMark(model, place)
+  const heading = headingOf(model, capability, model.size.columns - stringWidth(progress) - 1)
   if (screen.background !== undefined)
     return <BackgroundView model={model} heading={heading} question={question} top={screen.background} />
-  const header = headerLines(model, heading, progressMark(model, place))
+  const header = headerLines(model, heading, progress)
   const footer = footerLines(model, placeOf(model) ?? keysWhileWriting(screen.writing), screen.hint)
   const room = roomBetween(model, header, footer)
   const panel = panelWidth(model.size)
@@ -64,8 +66,12 @@ function keysWhileWriting(writing: Writing | undefined): readonly string[] {
     : ['Enter keep', 'Esc leave as it was']
 }
 
-function headingOf({ session }: Model, capability: Capability | undefined): string {
-  return [capability?.title, session?.details && teamAndService(session.details)].filter(Boolean).join(', ')
+/** The capability and whose it is; where both do not fit, the capability alone. */
+function headingOf({ session }: Model, capability: Capability | undefined, width: number): string {
+  const both = [capability?.title, session?.details && teamAndService(session.details)]
+    .filter(Boolean)
+    .join(', ')
+  return stringWidth(both) > width && capability ? capability.title : both
 }
 
 /** What is being written, or the reason and the note that are there. */
@@ -75,8 +81,7 @@ function belowLines(
   { id, notApplicable }: Question,
 ): readonly Line[] {
   const width = model.size.columns - 1
-  if (writing?.kind === 'votes')
-    return typingVotes(model, writing, width)
+  if (writing?.kind === 'votes') return typingVotes(model, writing, width)
   if (writing?.kind === 'note') return [emptyLine, ...typingLines('Note: ', writing.field, width)]
   if (writing) {
     const when = notApplicable ? wrapped(notApplicable, width) : []

@@ -18,8 +18,26 @@ export function finishedLines(model: Model, { report, problem, assessment }: Fin
     emptyLine,
     ...wrapped('What to do next', width, 'title'),
   ]
-  const inFull = [...files, ...nextLines(model, chosen, chosen, width)]
-  return inFull.length > bodyHeight(model.size) ? [...files, ...nextLines(model, chosen, [], width)] : inFull
+  const inBrief = [...files, ...briefLines(model, chosen, width)]
+  return (
+    [chosen, []]
+      .map((named) => [...files, ...nextLines(model, chosen, named, width)])
+      .find((lines) => lines.length <= bodyHeight(model.size)) ?? inBrief
+  )
+}
+
+/** What to do next in as few rows as say it: long paths take the rest. */
+function briefLines({ signs }: Model, chosen: readonly Experiment[], width: number): readonly Line[] {
+  const first = firstReview(chosen)
+  return [
+    'Put the report where the team works.',
+    ...(chosen.length ? [`Begin with ${count(chosen.length, 'experiment')}; the report says how.`] : []),
+    first ? `Meet again on ${first}.` : 'Meet again in a few weeks.',
+  ].flatMap((text) => indented(text, width, span(` ${signs.dot} `)))
+}
+
+function firstReview(chosen: readonly Experiment[]): string | undefined {
+  return chosen.flatMap(({ review }) => review ?? []).toSorted()[0]
 }
 
 function fileLines({ signs }: Model, label: string, path: string, width: number): readonly Line[] {
@@ -37,7 +55,7 @@ function nextLines(
   width: number,
 ): readonly Line[] {
   const item = (text: string) => indented(text, width, span(` ${signs.dot} `))
-  const [first] = chosen.flatMap(({ review }) => review ?? []).toSorted()
+  const first = firstReview(chosen)
   return [
     ...item('Put the report where the team works; boxes that are ticked there can be read back.'),
     ...(chosen.length > named.length

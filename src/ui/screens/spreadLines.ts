@@ -9,11 +9,7 @@ import type { Line, Span } from '../lines.ts'
 import type { Model } from '../model.ts'
 
 /** The same as `spreadInWords`, each sentence wrapped. */
-export function spreadLines(
-  { session }: Model,
-  answer: Answer,
-  width: number,
-): readonly (readonly Line[])[] {
+export function spreadLines({ session }: Model, answer: Answer, width: number): readonly (readonly Line[])[] {
   return spreadInWords(answer, session?.details?.participants).map(({ text, role }) =>
     wrapped(text, width, role),
   )

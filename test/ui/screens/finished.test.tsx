@@ -32,6 +32,17 @@ test('in a small window nothing is cut off: it counts what it cannot name', () =
   expect(text).toMatch(/what became of\s+them/u)
 })
 
+test('long paths leave room for what to do next, in brief', () => {
+  const long = { ...files, assessment: `${'/a-folder'.repeat(14)}/01A.json` }
+  const rows = frameOf(
+    finished({ size: { columns: 50, rows: 16 }, screen: { kind: 'finished', files: long } }),
+  )
+  const text = rows.join(' ').replace(/\s+/gu, ' ')
+  expect(text).toContain('Put the report where the team works.')
+  expect(text).toContain('Begin with 2 experiments; the report says how.')
+  expect(text).toContain('Meet again on 2026-12-01.')
+})
+
 test('the files are links where the terminal shows them, on every row that they take', () => {
   const linked = (env: NodeJS.ProcessEnv) =>
     finishedLines(finished({ signs: signsFor({ LANG: 'C.UTF-8', ...env }) }), files).flatMap((line) =>

@@ -183,6 +183,45 @@ test.each([
   }
 })
 
+test.each<readonly [string, Screen, readonly string[]]>([
+  [
+    'votes that are in',
+    { kind: 'question', question: 'rollback', cursor: 1, fromReview: false },
+    ['Enter take it', 'v revote', 's leave split', '? keys'],
+  ],
+  ['the result', { kind: 'result', page: 'constraint', top: 0 }, ['Enter go on', 'w what if?', '? keys']],
+  ['the roadmap', { kind: 'roadmap', cursor: 0 }, ['Enter who, when', 'Space choose', 'End save']],
+  [
+    'the facts',
+    { kind: 'facts', form: factsForm({ facts: {}, timeline: {} }) },
+    ['← → change', 'm measured', 'Esc leave'],
+  ],
+])('at 50 by 16 the footer of %s names what is needed there', (_, screen, keys) => {
+  const votes = [{ level: 0 as const }, { level: 2 as const }]
+  const rows = frameOf({
+    ...at({ columns: 50, rows: 16 }, screen),
+    session: { ...session, answers: { ...answers, rollback: { kind: 'split', votes } } },
+  })
+  for (const key of keys) expect(rows.at(-1)).toContain(key)
+})
+
+test('at 50 by 16 the game says the whole level', () => {
+  const rows = frameOf(
+    at(
+      { columns: 50, rows: 16 },
+      {
+        kind: 'whatIf',
+        cursor: 0,
+        supposed: Object.fromEntries(bank.questions.map(({ id }) => [id, 1])),
+        back: { kind: 'roadmap', cursor: 0 },
+      },
+    ),
+  )
+  const text = rows.join(' ').replace(/\s+/gu, ' ')
+  expect(bank.questions.some(({ levels }) => text.includes(`2: ${levels[1]}`))).toBe(true)
+  expect(rows.some((row) => row.startsWith('❯'))).toBe(true)
+})
+
 test('a window that is too small says so', () => {
   expect(frameOf(at({ columns: 30, rows: 8 }, { kind: 'home', cursor: 0 })).join(' ')).toContain(
     'Make the window larger',

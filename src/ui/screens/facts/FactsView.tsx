@@ -48,7 +48,7 @@ export function FactsView({ model, form }: { readonly model: Model; readonly for
 function keysFor({ focus }: FactsForm): readonly string[] {
   if (focus === 'keep') return ['Enter keep', '↑ ↓ rows', 'Esc leave as it was']
   if (isFigureRow(focus)) return ['Enter next', '↑ ↓ rows', 'Esc leave as it was']
-  return ['Enter next', '← → change', 'm measured or not', '↑ ↓ rows', 'Esc leave as it was']
+  return ['Enter next', '← → change', 'm measured', 'Esc leave', '↑ ↓ rows']
 }
 
 function rowLine(model: Model, form: FactsForm, row: FactRow): Line {
@@ -77,7 +77,7 @@ function rowLine(model: Model, form: FactsForm, row: FactRow): Line {
 
 const widestNarrow = 70
 const wideLabel = 34
-const narrowLabel = 22
+const narrowLabel = 26
 
 function factIn({ bank }: Model, { facts }: FactsForm, row: keyof FactsForm['facts']): string {
   const { value, how } = facts[row]

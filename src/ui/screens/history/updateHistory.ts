@@ -46,6 +46,6 @@ export function updateHistory(model: Model, screen: HistoryScreen, key: Key): Ch
 function compare(model: Model, screen: HistoryScreen, sessions: readonly PastSession[]): Change {
   const [later, earlier] = [sessions[screen.cursor], sessions[screen.cursor + 1]]
   if (!later || !earlier)
-    return show(model, { ...screen, hint: 'This is the first session of the team: there is none before it.' })
+    return show(model, { ...screen, hint: 'The first session: there is none before it.' })
   return show(model, { kind: 'comparison', later, earlier, top: 0 })
 }

@@ -68,5 +68,5 @@ function levelLines({ size }: Model, { supposed }: WhatIfScreen, row: Standing):
   const words = isOpen
     ? `Open; it counts as ${fingers(row.low)} at worst and ${fingers(row.high)} at best.`
     : `${fingers(level)}: ${row.question.levels[level]}`
-  return wrapped(words, size.columns - 1).slice(0, size.rows < 20 ? 1 : 2)
+  return wrapped(words, size.columns - 1)
 }
