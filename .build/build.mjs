@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { compileParts } from './compileParts.mjs'
 import { checkEveryCommand, lazyParts } from './lazyParts.mjs'
 import { licences } from './licences.mjs'
 import { ownMap } from './ownMap.mjs'
@@ -26,6 +27,7 @@ if (!(await compileBank())) process.exit(1)
 await buildParts()
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n')
 await writeHelp()
+await compileParts()
 
 /** The launcher, then what it loads, then what that loads. */
 async function buildParts() {

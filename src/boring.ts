@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import module from 'node:module'
+import path from 'node:path'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { keepCompiled } from './keepCompiled.ts'
 import { writeAll } from './writeAll.ts'
 
 /** The package's version, put in by the build. */
@@ -22,17 +24,11 @@ async function launch(): Promise<void> {
   } else if (!rest.length && (first === '--help' || first === '-h' || first === 'help')) {
     say(readFileSync(new URL('./help.txt', import.meta.url), 'utf8'))
   } else {
-    keepCompiled()
+    keepCompiled(path.dirname(fileURLToPath(import.meta.url)))
     if (process.env['BORING_DEBUG'] === '1') process.setSourceMapsEnabled(true)
     const { main } = await import('./cli.ts')
     await main()
   }
-}
-
-/** Has Node keep what it compiled for the next start, from the version on that can. */
-function keepCompiled(): void {
-  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
-    module.enableCompileCache()
 }
 
 /** Prints all of a text, or ends with 1; a reader that has seen enough is no fault. */

@@ -1,0 +1,36 @@
+// Uses the built program in this process and, at its end, writes what Node has compiled of each part beside it.
+import { writeFileSync } from 'node:fs'
+import module from 'node:module'
+import path from 'node:path'
+import { Script } from 'node:vm'
+
+const dist = path.resolve('dist')
+const team = path.resolve('test/teams/constrained.json')
+/** @type {Map<string, Script>} */
+const scripts = new Map()
+
+/** Node's types leave out how it compiles. @type {any} */
+const modules = module.prototype
+const compile = modules._compile
+modules._compile = function keepScript(/** @type {string} */ source, /** @type {string} */ file) {
+  if (path.dirname(file) !== dist) return compile.call(this, source, file)
+  const script = new Script(module.wrap(source), { filename: file })
+  scripts.set(file, script)
+  const require = (/** @type {string} */ name) => this.require(name)
+  return script.runInThisContext().call(this.exports, this.exports, require, this, file, dist)
+}
+process.on('exit', () => {
+  for (const [file, script] of scripts) writeFileSync(`${file}.compiled`, script.createCachedData())
+})
+
+const { main } = module.createRequire(import.meta.url)(path.join(dist, 'cli.js'))
+for (const args of [
+  ['score', team, '--json'],
+  ['report', team, '--out', '-'],
+  ['report', team, '--format', 'html', '--out', '-'],
+  ['history'],
+  [],
+]) {
+  process.argv = [process.execPath, 'boring', ...args]
+  await main()
+}
