@@ -21,6 +21,7 @@ const text = fc.oneof(
     '1',
   ),
 )
+const leadTimes = Object.keys(bank.facts['change-lead-time']?.buckets ?? {})
 const line = text.map((value) => plainLine(value))
 const filled = line.map((value) => value || 'x')
 const level = fc.constantFrom<Level>(0, 1, 2, 3)
@@ -85,7 +86,7 @@ export const keptAssessment: fc.Arbitrary<Assessment> = fc.record(
     ),
     answers: fc.dictionary(fc.constantFrom(...questions), answer, { maxKeys: 32 }),
     facts: fc
-      .tuple(line, fc.constantFrom('measured' as const, 'estimated' as const))
+      .tuple(fc.constantFrom(...leadTimes), fc.constantFrom('measured' as const, 'estimated' as const))
       .map(([value, how]) => ({ 'change-lead-time': { value, how } })),
     timeline: fc.record(
       {
