@@ -20,7 +20,7 @@ export function dragsPicture({ bank, diagnosis: { working } }: Reportable): Pict
   return {
     type: 'picture',
     name: 'drags',
-    title: `What is short on the way ${bank.words.steps[working.step].title}, in points of 100`,
+    title: `What is missing on the way ${bank.words.steps[working.step].title}, in points of 100`,
     words: rows.map((each) => `${each.title}: ${said(each)}.`).join(' '),
     characters: [
       ...rows.map(

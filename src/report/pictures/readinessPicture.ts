@@ -28,7 +28,7 @@ export function readinessPicture({ bank, diagnosis }: Reportable): Picture {
         `${name}${isWorking ? ' (work on this)' : ''}`,
         `  ${bar(low, high)}| ${ready.replace(/ ready$/u, '')}`,
       ]),
-      `  █ there${rows.some(({ low, high }) => low !== high) ? '  ▒ hangs on open answers' : ''}  ░ short`,
+      `  █ ready${rows.some(({ low, high }) => low !== high) ? '  ▒ perhaps' : ''}  ░ missing`,
     ],
     height,
     chart: {

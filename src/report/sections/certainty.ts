@@ -36,7 +36,10 @@ function firmness(report: Reportable): readonly Line[] {
   const deciding = asks.length > 4 ? [...asks.slice(0, 3), `${asks.length - 3} more`] : asks
   const by = deciding.length ? ` It hangs on ${listed(deciding)}.` : ''
   if (diagnosis.tentative) return [`It could turn out otherwise.${atBest(report)}${by}`]
-  if (deciding.length) return [`What to work on stands; the position does not yet.${by}`]
+  if (deciding.length)
+    return [
+      `What to work on is sure; where you stand between manual and continuous deployment is not yet.${by}`,
+    ]
   const { split, unknown, skipped } = diagnosis.coverage
   return split + unknown + skipped ? ['None of the open answers would change what to work on.'] : []
 }

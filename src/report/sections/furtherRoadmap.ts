@@ -107,7 +107,7 @@ function keepDoing({ roadmap }: Reportable): readonly Block[] {
   return lines.length
     ? [
         heading(2, 'Keep doing'),
-        paragraph('Nothing is short here for now; what a later step asks for stands above.'),
+        paragraph('Nothing is missing here for now; what a later step asks for stands above.'),
         ...bullets(lines),
       ]
     : []

@@ -5,7 +5,9 @@ import type { CapabilityAtStep } from '../../domain/diagnosis/readiness.ts'
 import { inline } from '../../domain/capabilityName.ts'
 import { percentRange, points } from '../../domain/figures.ts'
 import { firstToAsk } from '../../domain/roadmap/firstToAsk.ts'
+import { leastReady } from '../../domain/diagnosis/leastReady.ts'
 import { pointsOfStep } from '../../domain/diagnosis/pointsOfStep.ts'
+import { shareOfMissing } from '../../domain/diagnosis/shareOfMissing.ts'
 import { heading, paragraph, strong } from '../prose.ts'
 import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
@@ -55,9 +57,9 @@ function held(report: Reportable, working: StepDiagnosis, constraint: Capability
     heading(2, `${lead(diagnosis.situation, constraint)}: ${inline(constraint.capability)}`),
     paragraph(
       ...pace(report, working),
-      `On the way ${bank.words.steps[working.step].title}, `,
+      `For the way ${bank.words.steps[working.step].title} you are ${leastReady(working)}; `,
       strong(inline(constraint.capability)),
-      ` costs ${shareOfLack(working, constraint)}. `,
+      ` costs ${shareOfMissing(working.low, constraint.capability)}. `,
       restsOnDoubt(bank, diagnosis)
         ? 'Nobody could give the answers that make it: find them out first.'
         : bank.words.situations[diagnosis.situation].means,
@@ -66,15 +68,6 @@ function held(report: Reportable, working: StepDiagnosis, constraint: Capability
     ...reasonList(report, constraint.capability, working.low.index),
     ...heldAsWell(working),
   ]
-}
-
-/** "24 of the 48 points that you lack", in the same whole points as everywhere in the report. */
-function shareOfLack({ low }: StepDiagnosis, { capability }: CapabilityAtStep): string {
-  const inPoints = pointsOfStep(low)
-  const [cost, lack] = [inPoints?.costs.get(capability.id) ?? 0, 100 - (inPoints?.ready ?? 0)]
-  return cost === lack
-    ? `all the ${points(lack)} that you lack`
-    : `${cost} of the ${points(lack)} that you lack`
 }
 
 function lead(situation: Situation, { capability }: CapabilityAtStep): string {
@@ -93,8 +86,8 @@ function pace({ bank, assessment, diagnosis }: Reportable, { low }: StepDiagnosi
 
 function usual({ usual: most }: StepDiagnosis, constraint: Capability): string {
   if (!most || most.id === constraint.id)
-    return `Usual at this step: ${inline(constraint)}. In your answers it is the same, because of these:`
-  return `Usual at this step: ${inline(most)}. In your answers: ${inline(constraint)}, because of these:`
+    return `Usually ${inline(constraint)} holds this step up. In your answers it does too, because of these:`
+  return `Usually ${inline(most)} holds this step up. In your answers it is ${inline(constraint)}, because of these:`
 }
 
 /** What else holds the step up, so that nobody is surprised when the first is gone. */

@@ -26,7 +26,7 @@ export function stepsAndPosition(report: Reportable): readonly Block[] {
 function stepTable(report: Reportable): Block {
   const { bank, diagnosis } = report
   return table(
-    [{ title: 'Step' }, { title: 'Ready', align: 'right' }, { title: 'Held up by' }, { title: 'Usual' }],
+    [{ title: 'Step' }, { title: 'Ready', align: 'right' }, { title: 'Held up by' }, { title: 'Usually' }],
     diagnosis.steps.map((each): readonly Line[] => {
       const title = bank.words.steps[each.step].title
       return [
@@ -66,7 +66,7 @@ function breakdown({ diagnosis, bank }: Reportable): readonly Block[] {
     .map(({ capability, cost }) => `${inline(capability)} ${cost}`)
   const atWorst =
     working.low.readiness === working.high.readiness ? '' : ' with the open answers at their worst'
-  const short = costs.length ? `. What is short, in points: ${costs.join(', ')}` : ''
+  const short = costs.length ? `. What is missing, in points: ${costs.join(', ')}` : ''
   return [
     paragraph(
       `The way ${bank.words.steps[working.step].title}: ${inPoints.ready} % ready${atWorst}${short}.`,
@@ -82,7 +82,7 @@ function position(report: Reportable): readonly Block[] {
   const named = bank.words.stages[low]
   const range: readonly Words[] =
     low === high
-      ? [strong(named.title), '.']
+      ? ['at ', strong(named.title), '.']
       : [
           'between ',
           strong(named.title),
@@ -101,7 +101,7 @@ function position(report: Reportable): readonly Block[] {
     return question ? [[emphasis(question.asks), ` ${from}, needs level ${fingers(need)}`]] : []
   })
   return [
-    paragraph('On the way from manual to continuous deployment you are at ', ...range, onward),
+    paragraph('On the way from manual to continuous deployment you are ', ...range, onward),
     ...bullets(missing),
     ...[positionPicture(report) ?? []].flat(),
   ]

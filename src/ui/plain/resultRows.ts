@@ -6,10 +6,11 @@ import type { Diagnosis, StepDiagnosis } from '../../domain/diagnosis/diagnosis.
 import type { CapabilityAtStep } from '../../domain/diagnosis/readiness.ts'
 import { reasonsFor, restsOnDoubt } from '../../domain/diagnosis/reason.ts'
 import type { Reason } from '../../domain/diagnosis/reason.ts'
-import { pointsOfStep } from '../../domain/diagnosis/pointsOfStep.ts'
+import { leastReady } from '../../domain/diagnosis/leastReady.ts'
+import { shareOfMissing } from '../../domain/diagnosis/shareOfMissing.ts'
 import { isClear } from '../../domain/diagnosis/situation.ts'
 import { capitalized } from '../../domain/capitalized.ts'
-import { count, listed, percentRange, points } from '../../domain/figures.ts'
+import { count, listed, percentRange } from '../../domain/figures.ts'
 import { fingers } from '../../domain/fingers.ts'
 import { wordsOf } from '../../domain/roadmap/action.ts'
 import { otherBank } from '../../domain/otherBank.ts'
@@ -66,12 +67,9 @@ function held(result: Result, working: StepDiagnosis, constraint: CapabilityAtSt
   const { bank, diagnosis } = result
   const { title, means } = bank.words.situations[diagnosis.situation]
   const others = working.low.holders.slice(1).map(({ capability }) => inline(capability))
-  const inPoints = pointsOfStep(working.low)
-  const cost = inPoints?.costs.get(constraint.capability.id) ?? 0
-  const lack = 100 - (inPoints?.ready ?? 0)
   return [
     `${title}, ${bank.words.steps[working.step].title}: ${constraint.capability.title}.`,
-    `It costs ${points(cost)} of the ${lack} that you lack. ${usual(working, constraint)}`,
+    `You are ${leastReady(working)} for this step; it costs ${shareOfMissing(working.low, constraint.capability)}. ${usual(working, constraint)}`,
     'Your answers that make it so:',
     ...reasonRows(result, working, constraint),
     ...(others.length ? [`Held up as well by: ${listed(others)}.`] : []),
@@ -84,8 +82,8 @@ function held(result: Result, working: StepDiagnosis, constraint: CapabilityAtSt
 }
 
 function usual({ usual: most }: StepDiagnosis, { capability }: CapabilityAtStep): string {
-  if (!most || most.id === capability.id) return 'It is the usual one at this step.'
-  return `Usual at this step is ${inline(most)}.`
+  if (!most || most.id === capability.id) return 'It is what usually holds this step up.'
+  return `Usually ${inline(most)} holds this step up.`
 }
 
 function undecided(result: Result, working: StepDiagnosis, constraint: CapabilityAtStep): readonly Row[] {

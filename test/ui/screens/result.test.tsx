@@ -72,7 +72,7 @@ test('the steps name their figures in words, and the mark that they have to reac
   const text = pageText(assessmentOf('payments'), 'steps')
   expect(text.match(/▏ 100 %/gu)).toHaveLength(3)
   expect(text).toMatch(/Together 100\./u)
-  const sum = /in points: (\d+) ready; missing are (.*)\. Together/u.exec(text)
+  const sum = /in points: (\d+) ready; missing: (.*)\. Together/u.exec(text)
   const missing = (sum?.[2] ?? '').match(/\d+/gu) ?? []
   expect(missing.reduce((total, each) => total + Number(each), Number(sum?.[1]))).toBe(100)
 })

@@ -1,7 +1,9 @@
 import { inline } from '../../../domain/capabilityName.ts'
+import { leastReady } from '../../../domain/diagnosis/leastReady.ts'
 import { pointsOfStep } from '../../../domain/diagnosis/pointsOfStep.ts'
 import { reasonsFor, restsOnDoubt } from '../../../domain/diagnosis/reason.ts'
 import type { Reason } from '../../../domain/diagnosis/reason.ts'
+import { shareOfMissing } from '../../../domain/diagnosis/shareOfMissing.ts'
 import type { StepDiagnosis } from '../../../domain/diagnosis/diagnosis.ts'
 import type { CapabilityAtStep } from '../../../domain/diagnosis/readiness.ts'
 import { count, listed, percent, percentRange, points } from '../../../domain/figures.ts'
@@ -45,7 +47,7 @@ function held(at: Constrained): readonly Line[] {
     ...inLargePrint(model, constraint.capability.title, width),
     ...reasonsAndUsual(
       at,
-      `${constraint.capability.title} ${cost(working, constraint)}. Your answers that make it:`,
+      `You are ${leastReady(working)} for this step. ${constraint.capability.title} costs ${shareOfMissing(working.low, constraint.capability)}. Your answers that make it:`,
     ),
     ...(others.length ? wrapped(`Held up as well by ${listed(others)}.`, width) : []),
     emptyLine,
@@ -55,16 +57,6 @@ function held(at: Constrained): readonly Line[] {
 
 function inLargePrint(model: Model, text: string, width: number): readonly Line[] {
   return largePrint(text, model.signs, width, bodyHeight(model.size))
-}
-
-/** "costs 24 of the 48 points that you lack", in whole points as everywhere. */
-function cost({ low }: StepDiagnosis, { capability }: CapabilityAtStep): string {
-  const inPoints = pointsOfStep(low)
-  const lack = 100 - (inPoints?.ready ?? 0)
-  const own = inPoints?.costs.get(capability.id) ?? 0
-  return own === lack
-    ? `costs all the ${points(lack)} that you lack, of 100`
-    : `costs ${own} of the ${points(lack)} that you lack, of 100`
 }
 
 function advice({ bank }: Model, { diagnosis }: Result, means: string): string {
@@ -92,8 +84,8 @@ function reasonsAndUsual(at: Constrained, lead: string): readonly Line[] {
 }
 
 function usualInShort({ working: { usual }, constraint: { capability } }: Constrained): string {
-  if (!usual || usual.id === capability.id) return 'At this step it is the usual one.'
-  return `Usual at this step: ${inline(usual)}. In your answers: ${inline(capability)}.`
+  if (!usual || usual.id === capability.id) return 'It is what usually holds this step up.'
+  return `Usually ${inline(usual)} holds this step up; in your answers it is ${inline(capability)}.`
 }
 
 /** What usually holds this step up, what that is, and how it stands in these answers. */
@@ -109,7 +101,7 @@ function usualAtLength({ working, constraint }: Constrained, width: number): rea
         ? `In your answers it is ${percent(here.ready * 100)} ready and costs ${points(inPoints?.costs.get(usual.id) ?? 0)}.`
         : 'In your answers it was not scored.'
   return [
-    ...wrapped('Usual at this step', width),
+    ...wrapped('What usually holds this step up', width),
     ...wrapped(usual.title, width, 'title'),
     ...wrapped(usual.about, width),
     ...wrapped(stands, width),

@@ -69,7 +69,7 @@ function bar({ low, high }: StepDiagnosis, signs: Signs, width: number): Line {
 }
 
 function holderText({ low, high, usual }: StepDiagnosis): string {
-  const most = usual ? ` Usual: ${inline(usual)}.` : ''
+  const most = usual ? ` Usually: ${inline(usual)}.` : ''
   if (low.readiness === null) return most.trim()
   const [constraint, ...others] = low.holders
   if (!constraint) return `Nothing holds it up.${most}`
@@ -87,7 +87,7 @@ function costLines({ bank }: Model, { low, step }: StepDiagnosis, width: number)
     .toSorted(([, one], [, other]) => other - one)
     .map(([id, cost]) => `${names.get(id)} ${cost}`)
   return wrapped(
-    `The way ${bank.words.steps[step].title}, in points: ${inPoints.ready} ready; missing are ${costs.join(', ')}. Together 100.`,
+    `The way ${bank.words.steps[step].title}, in points: ${inPoints.ready} ready; missing: ${costs.join(', ')}. Together 100.`,
     width,
   )
 }
