@@ -11,9 +11,18 @@ export const declareEvidence: Declaration = (program, run) => {
     .option('--json', 'print figures for scripts')
     .action((paths, { json = false, ...options }) =>
       run(async (here) => {
-        const { evidence } = await import('../commands/evidence.ts')
+        const [{ evidence }, { page }] = await Promise.all([
+          import('../commands/evidence.ts'),
+          import('../commands/page.ts'),
+        ])
         const { columns = 80, isTTY: isTerminal } = here.stderr
-        return evidence({ paths, json, ...options }, { ...here, now: here.clock(), isTerminal, columns })
+        let printed = ''
+        const out = (text: string) => void (printed += text)
+        const world = { ...here, out, now: here.clock(), isTerminal, columns }
+        const status = await evidence({ paths, json, ...options }, world)
+        if (json) here.out(printed)
+        else await page(printed, here)
+        return status
       }),
     )
 }

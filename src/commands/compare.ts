@@ -14,6 +14,7 @@ import { judge } from './judge.ts'
 import { openBank } from './openBank.ts'
 import { openStore } from './openStore.ts'
 import { sayOtherBank } from './sayOtherBank.ts'
+import { page } from './page.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -44,11 +45,8 @@ export async function compare(
   for (const assessment of [pair.value.earlier, pair.value.later]) sayOtherBank({ bank, assessment }, world)
   const [earlier, later] = [judge(bank, pair.value.earlier), judge(bank, pair.value.later)]
   const sessions = { earlier, later, comparison: compareSessions(bank, earlier, later) }
-  world.out(
-    json
-      ? `${JSON.stringify(comparisonJson(sessions), null, 2)}\n`
-      : comparisonText(bank, sessions, Math.min(world.stdout.columns || widest, widest)),
-  )
+  if (json) world.out(`${JSON.stringify(comparisonJson(sessions), null, 2)}\n`)
+  else await page(comparisonText(bank, sessions, Math.min(world.stdout.columns || widest, widest)), world)
   return exitCodes.done
 }
 

@@ -16,6 +16,7 @@ import { speaksUnicode } from '../ui/theme.ts'
 import { complain } from './complain.ts'
 import { openBank } from './openBank.ts'
 import { openStore } from './openStore.ts'
+import { page } from './page.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -45,14 +46,13 @@ export async function history({ data, questions, json, ...asked }: Options, worl
   const teams = byTeam(sessions)
   if (json) world.out(`${JSON.stringify(historyJson(bank, teams.map(figured)), null, 2)}\n`)
   else if (!teams.length) world.out(nothingFor(asked))
-  else
-    for (const [place, team] of teams.entries())
-      world.out(
-        `${place ? '\n' : ''}${historyText(bank, figured(team), {
-          columns: Math.min(world.stdout.columns || widest, widest),
-          heights: speaksUnicode(world.env) ? blockHeights : asciiHeights,
-        })}`,
-      )
+  else {
+    const how = {
+      columns: Math.min(world.stdout.columns || widest, widest),
+      heights: speaksUnicode(world.env) ? blockHeights : asciiHeights,
+    }
+    await page(teams.map((team) => historyText(bank, figured(team), how)).join('\n'), world)
+  }
   sayOtherBanks(bank, sessions, world)
   for (const entry of entries)
     if (entry.kind !== 'assessment') world.err(`boring: ${plainLine(whatIsWrong(entry), 2000)}\n`)

@@ -3,6 +3,7 @@ import { plainLine } from '../domain/plainText.ts'
 import { complain } from './complain.ts'
 import { openBank } from './openBank.ts'
 import { listText, questionText } from './questionText.ts'
+import { page } from './page.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -17,7 +18,7 @@ export async function listQuestions(options: Options, world: World): Promise<Exi
   if (!read.ok) return complain(world, read.problems)
   const bank = read.value
   if (options.json) world.out(`${JSON.stringify({ schema: 1, ...bank }, null, 2)}\n`)
-  else world.out(listText(bank, widthOf(world)))
+  else await page(listText(bank, widthOf(world)), world)
   return exitCodes.done
 }
 
@@ -40,11 +41,8 @@ export async function showQuestion(id: string, options: Options, world: World): 
       },
     ])
   }
-  world.out(
-    options.json
-      ? `${JSON.stringify({ schema: 1, ...question }, null, 2)}\n`
-      : questionText(read.value, question, widthOf(world)),
-  )
+  if (options.json) world.out(`${JSON.stringify({ schema: 1, ...question }, null, 2)}\n`)
+  else await page(questionText(read.value, question, widthOf(world)), world)
   return exitCodes.done
 }
 
