@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { ulid } from 'ulid'
+import { answerTo } from '../domain/assessment.ts'
 import type { MergedBallots } from '../domain/ballots/mergeBallots.ts'
 import type { Bank } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
@@ -156,9 +157,10 @@ export function sessionPorts({
       const session = sessionIn(draft)
       const all = questionsOf(asked, session)
       const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
+      const split = all.filter(({ id }) => answerTo(session.answers, id)?.kind === 'split').length
       const name = session.details?.team ?? 'this session'
       return kept.saved
-        ? `Saved: ${said} of ${all.length} answers of ${name}, in ${folder}\nGo on with: ${startedBy(world, goOn)}\n`
+        ? `Saved: ${said} of ${all.length} answers${split ? `, ${split} not settled,` : ''} of ${name}, in ${folder}\nGo on with: ${startedBy(world, goOn)}\n`
         : `NOT SAVED: ${draft.unsaved()} of the last answers of ${name}; ${problemLine(kept.problem)}\n${elsewhere(bank, session, world)}`
     },
   }

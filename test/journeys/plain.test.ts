@@ -55,7 +55,7 @@ test(
   async () => {
     const dumb = { env: { TERM: 'dumb' } }
     const team = machine.sit([], dumb)
-    await team.see('Choose:')
+    await team.see('Choose, 1 to')
     for (const typed of aboutTheTeam) team.type(`${typed}\r`)
     await team.see('Question 1 of 12')
     team.type('1 1 3 ?\r')
@@ -77,7 +77,7 @@ test(
     await screens.exit()
 
     const again = machine.sit(['assess'], { env: { ACCESSIBLE: '1' } })
-    await again.see('Choose:')
+    await again.see('Choose, 1 to')
     again.type('1\r')
     await again.see('Question 4 of 12')
     again.type('\u0004')

@@ -24,8 +24,12 @@ export function helpRows(accepts: readonly Accepted[]): readonly Row[] {
   return ['You can type:', ...accepts.map(({ type, does }) => item(type, does))]
 }
 
+/** More than these a listener does not keep in mind. */
+const mostNamed = 6
+
 /** What is said to a line that means nothing here. */
 export function refusal(accepts: readonly Accepted[], line: string): Row {
-  const types = accepts.map(({ type }) => type).join(', ')
-  return `${line ? `"${[...line].slice(0, 40).join('')}" means nothing here.` : 'Nothing was typed.'} Type one of these: ${types}. ? says more.`
+  const types = accepts.map(({ type }) => type)
+  const [most, more] = [types.slice(0, mostNamed).join(', '), types.length > mostNamed]
+  return `${line ? `"${[...line].slice(0, 40).join('')}" means nothing here.` : 'Nothing was typed.'} Type ${most}${more ? ', or ? for all that can be typed.' : '. ? says more.'}`
 }

@@ -4,6 +4,7 @@ import { helpRows, refusal } from './asks.ts'
 import type { Accepted, Asks } from './asks.ts'
 import { askAbout } from './places/about.ts'
 import { askEvidence, contradictionFirst, takeIn } from './places/evidence.ts'
+import { askFacts } from './places/facts.ts'
 import { askFinished } from './places/finished.ts'
 import { askHome } from './places/home.ts'
 import { askLastExperiment } from './places/lastExperiment.ts'
@@ -41,6 +42,8 @@ export function asks(talk: Talk): Asks<Turn> {
       return askEvidence(talk, place)
     case 'review':
       return askReview(talk, place)
+    case 'facts':
+      return askFacts(talk, place.form)
     case 'result':
       return askResult(talk)
     case 'roadmap':
@@ -55,15 +58,18 @@ export function asks(talk: Talk): Asks<Turn> {
 }
 
 /** What can be typed everywhere. */
-const everywhere: readonly Accepted[] = [
-  { type: 's', does: 'save and leave; boring goes on where you left' },
-  { type: '?', does: 'this help' },
-]
+function everywhere({ session, place }: Talk): readonly Accepted[] {
+  const isOpen = session && place.kind !== 'finished'
+  return [
+    { type: 's', does: isOpen ? 'save and leave; boring goes on where you left' : 'leave' },
+    { type: '?', does: 'this help' },
+  ]
+}
 
 /** The conversation after a line was typed. The one way in which a person changes it. */
 export function answer(talk: Talk, line: string): Turn {
   const here = asks(talk)
-  if (line === '?') return say(talk, ...helpRows([...here.accepts, ...everywhere]))
+  if (line === '?') return say(talk, ...helpRows([...here.accepts, ...everywhere(talk)]))
   if (line === 's' || line === 'q') return doing(talk, { kind: 'leave', status: 0 })
   return here.answer(line) ?? say(talk, refusal(here.accepts, line))
 }

@@ -1,8 +1,10 @@
 import { answerTo } from '../../domain/assessment.ts'
 import type { Answer } from '../../domain/assessment.ts'
+import { spreadOf } from '../../domain/agreement.ts'
 import { answerInShort } from '../../domain/answerInShort.ts'
 import { fingers } from '../../domain/fingers.ts'
 import { questionsOf } from '../../domain/session.ts'
+import { lastRound } from '../../domain/votes/keepingVotes.ts'
 import type { Bank, Level, Question } from '../../domain/bank.ts'
 import { background } from '../screens/backgroundLines.ts'
 import { lastTimeInWords } from '../screens/lastTime.ts'
@@ -17,6 +19,9 @@ const levels: readonly Level[] = [0, 1, 2, 3]
 export const howToAnswer =
   'Take the highest line that held for each of your last three releases; in doubt, the lower one.'
 
+const howToVote =
+  'You may vote instead: everybody shows 1 to 4 fingers at once, and you type them all, as in 1 1 2 3 ?'
+
 /** A question read out: where we are, what is asked, its levels, and what was said to it so far. */
 export function questionRows(talk: Talk, question: Question): readonly Row[] {
   const { bank, session } = talk
@@ -26,7 +31,7 @@ export function questionRows(talk: Talk, question: Question): readonly Row[] {
   const capability = bank.capabilities.find(({ id }) => id === question.capability)
   return [
     '',
-    ...(number === 1 ? [howToAnswer, ''] : []),
+    ...(number === 1 ? [howToAnswer, howToVote, ''] : []),
     `Question ${number} of ${all.length}, ${capability?.title ?? ''}.`,
     question.asks,
     ...levelRows(question),
@@ -57,15 +62,26 @@ export function soFarRows(talk: Talk, { id }: Question): readonly Row[] {
     ...(answer ? spreadInWords(answer, session.details?.participants).map(({ text }) => text) : []),
     ...(lastTime === undefined ? [] : [lastTime]),
     ...(answer?.kind === 'split'
-      ? [
-          'Enter takes what is proposed, 1 to 7 another answer; type new votes to vote again; l leaves it split.',
-        ]
+      ? [howToSettle(answer)]
       : answer
         ? [`So far: ${said(answer)}. Enter keeps it.`]
         : session.skipped.includes(id)
           ? ['Skipped so far.']
           : []),
   ]
+}
+
+/** What can be done about votes that are in; whoever wants to know more asks for help. */
+function howToSettle(answer: Answer): Row {
+  const proposal = spreadOf(lastRound(answer) ?? [])?.proposal
+  const takes = proposal === undefined ? 'that nobody can say' : fingers(proposal)
+  return `Enter takes ${takes}, 1 to 7 another answer${isSplit(answer) ? ', l leaves it split' : ''}; or vote again.`
+}
+
+/** Whether the last votes on an answer are apart, so that they can be left so. */
+export function isSplit(answer: Answer): boolean {
+  const votes = lastRound(answer)
+  return votes !== undefined && spreadOf(votes)?.label !== 'agree'
 }
 
 function said(answer: Answer): string {

@@ -5,6 +5,7 @@ import type { TimeBox } from '../../domain/timeBox.ts'
 import type { Asked } from '../askPorts.ts'
 import type { DraftSummary, FinishedFiles, PastSession } from '../model.ts'
 import type { AboutForm } from '../screens/aboutForm.ts'
+import type { FactsForm } from '../screens/facts/factsForm.ts'
 import type { Undoable } from '../undoable.ts'
 import type { Row } from './row.ts'
 
@@ -32,6 +33,8 @@ export type Place =
   | { readonly kind: 'evidence'; readonly about: string; readonly onward: Place }
   /** `brief`: the list was read out before. */
   | { readonly kind: 'review'; readonly brief: boolean }
+  /** Facts beside the answers, which are kept as a whole. */
+  | { readonly kind: 'facts'; readonly form: FactsForm }
   | { readonly kind: 'result' }
   | { readonly kind: 'roadmap'; readonly brief: boolean }
   /** Who sees to each of the experiments that were chosen, and when it is looked at again. */

@@ -28,11 +28,14 @@ export function lastTimeInWords(
   const { bank, session, today } = model
   const earlier = previousOf(model)
   const now = session && assessmentOf(bank, session, today)
-  if (!earlier || !now || !answerTo(now.answers, question)) return undefined
+  const answer = now && answerTo(now.answers, question)
+  if (!earlier || !answer) return undefined
   const compared = compareAnswers(bank, earlier, now).find(({ id }) => id === question)
   if (!compared) return `Last time, ${earlier.date}, it was not asked.`
   const before = compared.before ? answerInShort(compared.before) : 'no answer'
-  return `Last time, ${earlier.date}: ${before}. ${changeInWords(compared.change)}`
+  const said = `Last time, ${earlier.date}: ${before}.`
+  // What changed is for the team to settle first.
+  return answer.kind === 'split' ? said : `${said} ${changeInWords(compared.change)}`
 }
 
 function changeInWords(change: Compared): string {

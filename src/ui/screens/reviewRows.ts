@@ -38,11 +38,20 @@ export function reviewRows(model: Model, { search }: ReviewScreen): readonly Rev
       { kind: 'facts' },
       ...questions,
     ]
-  const words = search.value.toLowerCase().split(/\s+/u)
-  return questions.filter(({ question }) => {
-    const text = textOf(model, question)
-    return words.every((word) => text.includes(word))
-  })
+  return questions.filter(({ question }) => holdsWords(model, question, search.value))
+}
+
+/** Whether a question, its capability or what was said to it holds each of these words. */
+export function holdsWords(
+  sitting: Pick<Model, 'bank' | 'session'>,
+  question: Question,
+  words: string,
+): boolean {
+  const text = textOf(sitting, question)
+  return words
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => text.includes(word))
 }
 
 /** The review with the first row of a question in focus. */
@@ -88,7 +97,7 @@ function unmovedRows(model: Model): readonly ReviewRow[] {
 }
 
 /** All that a question can be found by. */
-function textOf({ bank, session }: Model, question: Question): string {
+function textOf({ bank, session }: Pick<Model, 'bank' | 'session'>, question: Question): string {
   const capability = bank.capabilities.find(({ id }) => id === question.capability)
   const said = saidIn(question, answerTo(session?.answers ?? {}, question.id))
   return [question.asks, capability?.title ?? '', said].join(' ').toLowerCase()

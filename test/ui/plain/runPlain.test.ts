@@ -252,11 +252,127 @@ test('what became of the last experiments comes first, where somebody is there t
   expect(scripted.session?.experiments).toEqual([])
 })
 
+const stated = (events: readonly Event[]) => events.filter(({ kind }) => kind === 'stated')
+
+test('facts and the last release are stated from the review, and kept as a whole', async () => {
+  const { events, said } = await converse([
+    ...begin,
+    'r',
+    'f',
+    '2',
+    '1 m',
+    '9',
+    '',
+    '',
+    '',
+    // One back from the first figure, and nobody knows the last metric.
+    'b',
+    '-',
+    '1.5',
+    'soon',
+    '',
+    '',
+    '',
+    '4 hours',
+    '',
+    '',
+    '2.5',
+    '3',
+    '2',
+    '',
+    '',
+  ])
+  const metrics = Object.keys(bank.facts['deployment-frequency'].buckets)
+  expect(stated(events)).toEqual([
+    {
+      kind: 'stated',
+      facts: {
+        'deployment-frequency': { value: metrics[1], how: 'estimated' },
+        'change-lead-time': {
+          value: Object.keys(bank.facts['change-lead-time'].buckets)[0],
+          how: 'measured',
+        },
+      },
+      timeline: { waiting: { tests: 1.5 }, manualSteps: 3, people: 2 },
+    },
+  ])
+  expect(said).toContain('"9" means nothing here.')
+  expect(said).toContain('"soon" means nothing here.')
+  expect(said).toContain('Give hours, such as 1.5, or leave it empty.')
+  expect(said).toContain('Give a whole number, such as 3, or leave it empty.')
+  expect(said).toContain('Saved: the facts.')
+})
+
+test('facts that are left are not kept', async () => {
+  const { events, said } = await converse([...begin, 'r', 'f', '2', 'r', 'f'])
+  expect(stated(events)).toEqual([])
+  expect(said.slice(said.lastIndexOf('Facts and the last release'))).toContain('[unknown]: ')
+})
+
+test('a question is found by a word, gone to by its number, and the next one follows', async () => {
+  const at = bank.questions.findIndex(({ id }) => id === 'rollback') + 1
+  const { said } = await converse([...begin, '/ previous behaviour', `g ${at}`, '2'])
+  expect(said).toContain(`  ${at}  How was the previous behaviour`)
+  expect(said).toContain(`Question ${at + 1} of 32`)
+  expect((await converse([...begin, 'find xyzzy'])).said).toContain('No question holds "xyzzy".')
+})
+
+test('from the review o goes on where nothing is answered yet, and b says where it leads', async () => {
+  const { said } = await converse([...begin, '2', 'r', '9', '?', '2', 'o'])
+  expect(said).toContain('b  back to all answers')
+  expect(said.slice(said.lastIndexOf('Enter for the result, o goes on asking'))).toContain('Question 2 of 32')
+})
+
+test('what Enter takes is said, and that votes can be left split only where they are', async () => {
+  expect((await converse([...begin, '1 3 3'], {}, { width: 200 })).said).toContain(
+    'Enter takes 3, 1 to 7 another answer, l leaves it split; or vote again.',
+  )
+  expect((await converse([...begin, '2 2 2'], {}, { width: 200 })).said).toContain(
+    'Enter takes 2, 1 to 7 another answer; or vote again.',
+  )
+  expect((await converse([...begin, '? ?'], {}, { width: 200 })).said).toContain(
+    'Enter takes that nobody can say,',
+  )
+})
+
+test('more votes than people are counted, not compared', async () => {
+  const { said } = await converse(['start', 'Payments', '', '2', '', '2', '', '', '', '2 2 2'])
+  expect(said).toContain('3 votes: three say 2.')
+})
+
+test('undoing what was just said does not read the question out again', async () => {
+  const { said } = await converse([...begin, '1 3', 'u'])
+  expect(said.match(/Question 1 of 32/gu)).toHaveLength(1)
+  expect(said).toContain('Saved: undone, it has no answer.')
+})
+
+test('a long list of what can be typed is cut short for a listener', async () => {
+  const { said } = await converse([...begin, 'what'], {}, { width: 200 })
+  expect(said).toContain('Type 1 to 4, 5, 6, 7, 1 1 2 3 ?, w, or ? for all that can be typed.')
+})
+
 const anyLine = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom('1', '2', '3', '4', '5', '6', '7', '') },
   {
     weight: 4,
-    arbitrary: fc.constantFrom('b', 'r', 'w', 'n', '?', 'l', 'c', 'u', 'g 4', 'g 99', 'start', '-'),
+    arbitrary: fc.constantFrom(
+      'b',
+      'r',
+      'w',
+      'n',
+      '?',
+      'l',
+      'c',
+      'u',
+      'g 4',
+      'g 99',
+      'start',
+      '-',
+      'f',
+      'o',
+      '2 m',
+      '/ a',
+    ),
   },
   { weight: 2, arbitrary: fc.constantFrom('1 1 2 ?', 'd1 o4', '6 no database', 'n a note', '112233', '9x9') },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },

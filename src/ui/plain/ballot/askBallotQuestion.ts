@@ -33,7 +33,7 @@ export function askBallotQuestion(talk: BallotTalk, at: number): Asks<BallotTurn
       `Question ${at + 1} of ${questions.length}, ${capability?.title ?? ''}.`,
       question.asks,
       ...levelRows(question),
-      '5 you cannot say, w why, ? help.',
+      `5 you cannot say, ${before === undefined ? 'Enter leaves it out, ' : ''}w why, ? help.`,
       ...(before === undefined
         ? []
         : [`You said ${before === 'unknown' ? 'that you cannot say' : fingers(before)}. Enter keeps it.`]),
@@ -59,6 +59,8 @@ function keep(talk: BallotTalk, at: number, question: string, vote: Ballotted): 
 function go(talk: BallotTalk, at: number): BallotTurn {
   const looksThrough = talk.place.kind === 'question' && talk.place.fromReview
   const isQuestion = at < talk.questions.length && !looksThrough
-  const place: BallotPlace = isQuestion ? { kind: 'question', at } : { kind: 'review' }
+  const place: BallotPlace = isQuestion
+    ? { kind: 'question', at }
+    : { kind: 'review', ...(looksThrough && { brief: true }) }
   return { talk: { ...talk, place }, said: [], effects: [] }
 }

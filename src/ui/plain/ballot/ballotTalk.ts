@@ -7,7 +7,8 @@ export type BallotPlace =
   | { readonly kind: 'team' }
   | { readonly kind: 'role' }
   | { readonly kind: 'question'; readonly at: number; readonly fromReview?: true }
-  | { readonly kind: 'review' }
+  /** `brief`: the list was read out before. */
+  | { readonly kind: 'review'; readonly brief?: true }
 
 /** What one person has said so far. */
 export interface BallotSoFar {

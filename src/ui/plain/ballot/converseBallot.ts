@@ -21,7 +21,7 @@ export function asksBallot(talk: BallotTalk): Asks<BallotTurn> {
     case 'question':
       return askBallotQuestion(talk, place.at)
     case 'review':
-      return askReview(talk)
+      return askReview(talk, place.brief ?? false)
   }
 }
 
@@ -94,14 +94,14 @@ function askRole(talk: BallotTalk): Asks<BallotTurn> {
 }
 
 /** What was said, to look through once more. */
-function askReview(talk: BallotTalk): Asks<BallotTurn> {
+function askReview(talk: BallotTalk, brief: boolean): Asks<BallotTurn> {
   const { questions, ballot } = talk
   const open = questions.filter(({ id }) => !Object.hasOwn(ballot.answers, id)).length
   return {
     opening: () => [
       '',
-      'What you said:',
-      ...questions.map(({ id, asks }, place) => {
+      ...(brief ? [] : ['What you said:']),
+      ...(brief ? [] : questions).map(({ id, asks }, place) => {
         const said = Object.hasOwn(ballot.answers, id) ? ballot.answers[id] : undefined
         return item(
           place + 1,
@@ -114,9 +114,11 @@ function askReview(talk: BallotTalk): Asks<BallotTurn> {
     accepts: [
       { type: 'Enter', does: 'done' },
       { type: `1 to ${questions.length}`, does: 'go to that question' },
+      { type: 'r', does: 'all that you said, once more' },
     ],
     answer(line) {
       if (line === '') return { talk, said: [], effects: [{ kind: 'leave', status: 0 }] }
+      if (line === 'r') return go(talk, { kind: 'review' })
       const number = /^(?:g\s*)?(\d+)$/u.exec(line)?.[1]
       const at = Number(number) - 1
       return questions[at] ? go(talk, { kind: 'question', at, fromReview: true }) : undefined

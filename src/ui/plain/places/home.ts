@@ -15,7 +15,7 @@ export function askHome(talk: Talk): Asks<Turn> {
       'Boring releases: find out how you release, what one thing holds you back, and what to try first.',
       ...items.map((each, place) => item(place + 1, homeLabel(talk, each))),
     ],
-    prompt: 'Choose: ',
+    prompt: `Choose, 1 to ${items.length}: `,
     accepts: [
       { type: `1 to ${items.length}`, does: 'what stands beside the number' },
       { type: 'start', does: 'all questions' },

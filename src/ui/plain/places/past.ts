@@ -24,7 +24,7 @@ export function askPast(talk: Talk): Asks<Turn> {
     ],
     prompt: 'Which one: ',
     accepts: [
-      { type: `1 to ${shown.length}`, does: 'hear its result' },
+      { type: shown.length === 1 ? '1' : `1 to ${shown.length}`, does: 'hear its result' },
       { type: 'b', does: 'back to the start' },
     ],
     answer(line) {

@@ -10,13 +10,13 @@ import { aboutForm } from '../../screens/aboutForm.ts'
 import { choices } from '../../screens/choicesOf.ts'
 import type { Choice } from '../../screens/choicesOf.ts'
 import type { Accepted, Asks } from '../asks.ts'
-import { backgroundRows, questionRows, soFarRows } from '../questionRows.ts'
+import { backgroundRows, isSplit, questionRows, soFarRows } from '../questionRows.ts'
 import { recording } from '../recording.ts'
 import { moveTo, say } from '../talk.ts'
 import { undo } from '../undo.ts'
 import type { Place, QuestionPlace, Talk, Turn } from '../talk.ts'
 import { contradictionFirst, foundRows } from './evidence.ts'
-import { goToNumber } from './review.ts'
+import { foundRows as foundQuestions, goToNumber, searched } from './review.ts'
 import { because, note } from './writing.ts'
 
 /** A question, its levels, and what can be said to it. */
@@ -30,7 +30,7 @@ export function askQuestion(talk: Talk, place: QuestionPlace): Asks<Turn> {
   return {
     opening: () => (place.heard ? soFarRows(talk, question) : questionRows(talk, question)),
     prompt: settling ? 'Settle it: ' : 'Your answer: ',
-    accepts: settling ? [...settlingOnly, ...accepted] : accepted,
+    accepts: acceptedAt(place, before, session.findings.length > 0),
     answer: (line) =>
       line === ''
         ? enter(talk, place, before)
@@ -38,24 +38,44 @@ export function askQuestion(talk: Talk, place: QuestionPlace): Asks<Turn> {
   }
 }
 
-const settlingOnly: readonly Accepted[] = [
-  { type: 'Enter', does: 'take what is proposed' },
-  { type: 'l', does: 'leave it split and go on' },
-]
+function acceptedAt(
+  { fromReview }: QuestionPlace,
+  before: Answer | undefined,
+  isGathered: boolean,
+): readonly Accepted[] {
+  return [
+    ...(before?.kind === 'split' ? settling(before) : []),
+    ...(before && before.kind !== 'split' ? [{ type: 'Enter', does: 'keep the answer' }] : []),
+    ...answering,
+    ...(isGathered ? [{ type: 'e', does: 'what was found, once it is answered' }] : []),
+    { type: 'b', does: fromReview ? 'back to all answers' : 'the question before' },
+    ...elsewhere,
+  ]
+}
 
-const accepted: readonly Accepted[] = [
+/** Votes that agree are no split to leave. */
+function settling(answer: Answer): readonly Accepted[] {
+  return [
+    { type: 'Enter', does: 'take what is proposed' },
+    ...(isSplit(answer) ? [{ type: 'l', does: 'leave it split and go on' }] : []),
+  ]
+}
+
+const answering: readonly Accepted[] = [
   { type: '1 to 4', does: 'the highest line that held for each of your last three releases' },
   { type: '5', does: 'nobody here can say' },
   { type: '6', does: 'it does not apply; give the reason, as in 6 we have no database' },
   { type: '7', does: 'skip it for now' },
   { type: '1 1 2 3 ?', does: 'the votes of all, a finger count or ? each; with roles d112 o3 t? p4' },
   { type: 'w', does: 'why it is asked, what to look at, what to talk about' },
-  { type: 'e', does: 'what was found, once it is answered' },
   { type: 'n', does: 'a note, as in n ask the ops team' },
-  { type: 'b', does: 'the question before' },
+]
+
+const elsewhere: readonly Accepted[] = [
   { type: 'u', does: 'undo the last answer or note; U does it again' },
   { type: 'r', does: 'all answers, and the way to the result' },
   { type: 'g 5', does: 'go to question 5' },
+  { type: 'find', does: 'the questions that hold a word, as in find rollback' },
 ]
 
 /** Enter takes the proposal of votes that are in, and keeps an answer that is there; it never makes one up. */
@@ -100,7 +120,9 @@ function worded(talk: Talk, place: QuestionPlace, question: Question, line: stri
   if (line === 'r') return moveTo(talk, { kind: 'review', brief: false })
   if (line === 'l') return leaveSplit(talk, place)
   const number = /^g\s*(\d+)$/u.exec(line)?.[1]
-  if (number !== undefined) return goToNumber(talk, Number(number))
+  if (number !== undefined) return goToNumber(talk, Number(number), place.fromReview)
+  const word = searched(line)
+  if (word !== undefined) return say(talk, ...foundQuestions(talk, word))
   return /^[dotp1-4?x*,;\s]+$/iu.test(line) ? votes(talk, place, line) : undefined
 }
 

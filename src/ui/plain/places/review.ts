@@ -4,12 +4,13 @@ import { capitalized } from '../../../domain/capitalized.ts'
 import { count } from '../../../domain/figures.ts'
 import type { Question } from '../../../domain/bank.ts'
 import { lastRound } from '../../../domain/votes/keepingVotes.ts'
-import { deeperLabel, deeperRow, talkRows } from '../../screens/reviewRows.ts'
+import { factsForm } from '../../screens/facts/factsForm.ts'
+import { deeperLabel, deeperRow, holdsWords, talkRows } from '../../screens/reviewRows.ts'
 import { saidInWords } from '../../screens/spreadLines.ts'
 import { placeOf } from '../placeOf.ts'
 import { recording } from '../recording.ts'
 import { undo } from '../undo.ts'
-import { questionsOf } from '../../../domain/session.ts'
+import { firstOpenQuestion, questionsOf } from '../../../domain/session.ts'
 import type { Asks } from '../asks.ts'
 import { contradictionFirst } from './evidence.ts'
 import { item } from '../row.ts'
@@ -23,6 +24,7 @@ export function askReview(talk: Talk, { brief }: Place & { readonly kind: 'revie
   const all = session ? questionsOf(bank, session) : []
   const last = all.at(-1)
   const [deeper] = deeperRow(talk)
+  const open = session && firstOpenQuestion(bank, session)
   return {
     opening: () => [
       '',
@@ -30,24 +32,34 @@ export function askReview(talk: Talk, { brief }: Place & { readonly kind: 'revie
       summary(talk),
       ...deeperRows(talk),
     ],
-    prompt: 'Enter for the result, or a number: ',
+    prompt: open
+      ? 'Enter for the result, o goes on asking, or a number: '
+      : 'Enter for the result, or a number: ',
     accepts: [
       { type: 'Enter', does: 'what the answers say' },
       { type: `1 to ${all.length}`, does: 'go to that question; g 5 does so too' },
+      ...(open ? [{ type: 'o', does: 'on with the first question without an answer' }] : []),
       { type: 'r', does: 'all answers once more' },
+      { type: 'find', does: 'the questions that hold a word, as in find rollback' },
       ...(deeper ? [{ type: 'd', does: 'go deeper: more questions where it matters' }] : []),
+      { type: 'f', does: 'facts and the last release: three minutes, never scored' },
       { type: 'u', does: 'undo the last answer or note; U does it again' },
       { type: 'b', does: 'the last question' },
     ],
     answer(line) {
       if (line === '') return contradictionFirst(moveTo(talk, { kind: 'result' }))
+      if (line === 'o' && open)
+        return moveTo(talk, { kind: 'question', question: open.id, fromReview: false })
       if (line === 'r') return moveTo(talk, { kind: 'review', brief: false })
+      const word = searched(line)
+      if (word !== undefined) return say(talk, ...foundRows(talk, word))
       if (line === 'u' || line === 'U') return undo(talk, line === 'u' ? 'undo' : 'redo')
+      if (line === 'f' && session) return moveTo(talk, { kind: 'facts', form: factsForm(session) })
       if (line === 'd' && deeper) return goDeeper(talk, deeper.questions)
       if (line === 'b' && last)
         return moveTo(talk, { kind: 'question', question: last.id, fromReview: false })
       const number = /^(?:g\s*)?(\d+)$/u.exec(line)?.[1]
-      return number === undefined ? undefined : goToNumber(talk, Number(number))
+      return number === undefined ? undefined : goToNumber(talk, Number(number), true)
     },
   }
 }
@@ -91,6 +103,23 @@ function listRows({ bank, session }: Talk): readonly Row[] {
   ]
 }
 
+/** What is looked for, as on the screen: "/ rollback", or "find rollback". */
+export function searched(line: string): string | undefined {
+  return /^(?:\/|find\s)\s*(\S.*)$/iu.exec(line)?.[1]
+}
+
+/** The questions that hold every word, each with its number. */
+export function foundRows(talk: Talk, words: string): readonly Row[] {
+  const all = talk.session ? questionsOf(talk.bank, talk.session) : []
+  const found = all.filter((question) => holdsWords(talk, question, words))
+  return found.length
+    ? [
+        ...found.map((question) => item(all.indexOf(question) + 1, question.asks)),
+        'g and a number goes there, as in g 5.',
+      ]
+    : [`No question holds "${words}".`]
+}
+
 function summary({ bank, session }: Talk): Row {
   const all = session ? questionsOf(bank, session) : []
   const answers = all.map(({ id }) => answerTo(session?.answers ?? {}, id))
@@ -102,11 +131,11 @@ function summary({ bank, session }: Talk): Row {
   ].join(' ')
 }
 
-/** The question of this number, from the list of all answers. */
-export function goToNumber(talk: Talk, number: number): Turn {
+/** The question of this number; after its answer comes the list of all answers if it was asked for from there, else the next one. */
+export function goToNumber(talk: Talk, number: number, fromReview: boolean): Turn {
   const all = talk.session ? questionsOf(talk.bank, talk.session) : []
   const question = all[number - 1]
   return question
-    ? moveTo(talk, { kind: 'question', question: question.id, fromReview: true })
+    ? moveTo(talk, { kind: 'question', question: question.id, fromReview })
     : say(talk, `There is no question ${number}; they go from 1 to ${all.length}.`)
 }

@@ -27,11 +27,16 @@ export function openRoadmap(talk: Talk): Turn {
   const experiments = experimentsOf(talk)
   const planned = withProposal(candidatesIn(talk), experiments)
   const place: Place = { kind: 'roadmap', brief: false }
-  return planned === experiments ? moveTo(talk, place) : planning(talk, planned, place)
+  return planned === experiments ? moveTo(talk, place) : planning(talk, planned, place, 'what is proposed.')
 }
 
-function planning(talk: Talk, experiments: readonly Experiment[], place: Place): Turn {
-  return recording(talk, { kind: 'planned', experiments }, 'what you try.', place)
+function planning(
+  talk: Talk,
+  experiments: readonly Experiment[],
+  place: Place,
+  saving = 'what you try.',
+): Turn {
+  return recording(talk, { kind: 'planned', experiments }, saving, place)
 }
 
 /** What to try: at most three, by their numbers; then the session ends. */
@@ -114,7 +119,12 @@ export function withWord(talk: Talk, name: string, word: Partial<Experiment>, pl
   const chosen = chosenOf(candidates, before).map((each) =>
     each.action === name ? { ...each, ...word } : each,
   )
-  return planning(talk, withChoice(before, chosen), place)
+  const { owner, review } = word
+  const saving = [
+    ...(owner ? [`${owner} sees to it`] : []),
+    ...(review ? [`looked at again on ${review}`] : []),
+  ]
+  return planning(talk, withChoice(before, chosen), place, `${saving.join(', ')}.`)
 }
 
 /** What a choice is called. */

@@ -7,28 +7,8 @@ import { Lines } from '../../parts/Lines.tsx'
 import { footerLines, headerLines, roomBetween } from '../chrome.ts'
 import { fieldSpans } from '../../fieldSpans.ts'
 import { factRows, isFigureRow, isMetricRow } from './factsForm.ts'
-import type { FactRow, FactsForm, ReleaseRow } from './factsForm.ts'
-
-const releaseWords = {
-  tests: {
-    label: 'Waited for tests',
-    means: 'Hours that the last release waited for tests, once it was ready.',
-  },
-  environment: { label: 'Waited for an environment', means: 'Hours that it waited for an environment.' },
-  approval: { label: 'Waited for approval', means: 'Hours that it waited for somebody to agree.' },
-  window: {
-    label: 'Waited for a window',
-    means: 'Hours that it waited for the day and the hour at which it was allowed.',
-  },
-  deploying: { label: 'Deploying', means: 'Hours from the start of the deployment to its end.' },
-  verifying: { label: 'Known to be good', means: 'Hours from then until you knew that it was good.' },
-  manualSteps: { label: 'Steps by hand', means: 'How many steps a person did by hand.' },
-  people: { label: 'People', means: 'How many people it took.' },
-  outsideHours: {
-    label: 'Outside working hours',
-    means: 'Hours that people worked on it outside working hours.',
-  },
-} as const satisfies Record<ReleaseRow, { readonly label: string; readonly means: string }>
+import type { FactRow, FactsForm } from './factsForm.ts'
+import { factIn, releaseWords } from './factWords.ts'
 
 /** What a team states beside its answers; none of it counts for the result. */
 export function FactsView({ model, form }: { readonly model: Model; readonly form: FactsForm }) {
@@ -78,11 +58,6 @@ function rowLine(model: Model, form: FactsForm, row: FactRow): Line {
 const widestNarrow = 70
 const wideLabel = 34
 const narrowLabel = 26
-
-function factIn({ bank }: Model, { facts }: FactsForm, row: keyof FactsForm['facts']): string {
-  const { value, how } = facts[row]
-  return value === undefined ? 'unknown' : `${how}: ${bank.facts[row].buckets[value] ?? value}`
-}
 
 /** What the row in focus asks for, and what is said to it. */
 function meaningOf(model: Model, form: FactsForm): string {

@@ -107,7 +107,8 @@ export function turnHow(form: FactsForm): FactsForm {
   return withFact(form, form.focus, { ...fact, how: fact.how === 'measured' ? 'estimated' : 'measured' })
 }
 
-function withFact(form: FactsForm, metric: Metric, known: Known): FactsForm {
+/** The form with what a team says of a metric. */
+export function withFact(form: FactsForm, metric: Metric, known: Known): FactsForm {
   return { ...form, facts: { ...form.facts, [metric]: known } }
 }
 
@@ -116,6 +117,11 @@ export function typeFigure({ wrong: _, ...form }: FactsForm, key: Key): FactsFor
   if (!isFigureRow(form.focus) || (key.kind === 'text' && !/^[0-9.,]$/u.test(key.text))) return form
   const field = editText(form.figures[form.focus], key, { longest: longestFigure })
   return { ...form, figures: { ...form.figures, [form.focus]: field } }
+}
+
+/** The form with a figure as it was typed; `statedIn` says what is wrong with it. */
+export function withFigure(form: FactsForm, row: ReleaseRow, text: string): FactsForm {
+  return { ...form, figures: { ...form.figures, [row]: textField(text) } }
 }
 
 /** What the form states, or the form with what is wrong and the focus on it. */
