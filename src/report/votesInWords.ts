@@ -1,6 +1,5 @@
 import type { Answer, Vote } from '../domain/assessment.ts'
 import { spreadOf } from '../domain/agreement.ts'
-import { count } from '../domain/figures.ts'
 
 /** The votes of a round, level by level: "2 for level 1, 3 for level 2, 1 did not know". */
 export function votesInWords(votes: readonly Vote[]): string {
@@ -13,9 +12,4 @@ export function votesInWords(votes: readonly Vote[]): string {
 /** Whether people stood two levels or more apart in their first votes, whatever they agreed on later. */
 export function wasSplit(answer: Answer | undefined): boolean {
   return answer?.votes !== undefined && spreadOf(answer.votes)?.label === 'split'
-}
-
-/** How many people voted on an answer. */
-export function voters(answer: Answer): string {
-  return count(answer.votes?.length ?? 0, 'vote')
 }

@@ -1,50 +1,38 @@
 import { inline } from '../../domain/capabilityName.ts'
 import type { Assessment } from '../../domain/assessment.ts'
 import type { Bank } from '../../domain/bank.ts'
-import { diagnose } from '../../domain/diagnosis/diagnosis.ts'
-import type { Diagnosis, StepDiagnosis } from '../../domain/diagnosis/diagnosis.ts'
+import type { StepDiagnosis } from '../../domain/diagnosis/diagnosis.ts'
 import type { CapabilityAtStep } from '../../domain/diagnosis/readiness.ts'
-import { reasonsFor, restsOnDoubt } from '../../domain/diagnosis/reason.ts'
+import { reasonsFor } from '../../domain/diagnosis/reason.ts'
 import type { Reason } from '../../domain/diagnosis/reason.ts'
 import { leastReady } from '../../domain/diagnosis/leastReady.ts'
 import { shareOfMissing } from '../../domain/diagnosis/shareOfMissing.ts'
-import { isClear } from '../../domain/diagnosis/situation.ts'
 import { capitalized } from '../../domain/capitalized.ts'
 import { count, listed, percentRange } from '../../domain/figures.ts'
 import { fingers } from '../../domain/fingers.ts'
 import { wordsOf } from '../../domain/roadmap/action.ts'
 import { otherBank } from '../../domain/otherBank.ts'
-import { firstToAsk } from '../../domain/roadmap/firstToAsk.ts'
-import { planRoadmap } from '../../domain/roadmap/roadmap.ts'
-import type { Roadmap } from '../../domain/roadmap/roadmap.ts'
-import type { Doubt } from '../../domain/standing.ts'
+import { resultFrom } from '../screens/result/resultOf.ts'
+import type { Result } from '../screens/result/resultOf.ts'
+import { advice, firstTask, heldUpBy, openAnswers, situationTitle } from '../screens/result/resultWords.ts'
 import { teamAndService } from '../../domain/teamAndService.ts'
 import { item } from './row.ts'
 import type { Row } from './row.ts'
 
-/** All that a result is read out from. */
-interface Result {
-  readonly bank: Bank
-  readonly assessment: Assessment
-  readonly diagnosis: Diagnosis
-  readonly roadmap: Roadmap
-}
-
 /** What the answers amount to, in words: the constraint first, then why, the steps, the position, the roadmap. */
 export function resultRows(bank: Bank, assessment: Assessment): readonly Row[] {
-  const diagnosis = diagnose(bank, assessment)
-  const result = { bank, assessment, diagnosis, roadmap: planRoadmap(bank, diagnosis) }
+  const result = resultFrom(bank, assessment)
   const other = otherBank(bank, assessment.bank)
   return [
     `The result of ${teamAndService(assessment)}, ${assessment.date}.`,
     ...(other ? [`This session was ${other}.`] : []),
     '',
-    ...headline(result),
+    ...headline(bank, result),
     ...section(
       'The three steps',
-      diagnosis.steps.flatMap((each) => stepRow(result, each)),
+      result.diagnosis.steps.flatMap((each) => stepRow(bank, result, each)),
     ),
-    ...section('Where you stand between manual and continuous deployment', [positionRow(result)]),
+    ...section('Where you stand between manual and continuous deployment', [positionRow(bank, result)]),
     ...section('Try first', firstRows(result)),
     ...section('What is still open', openRows(result)),
   ]
@@ -54,30 +42,32 @@ function section(title: string, rows: readonly Row[]): readonly Row[] {
   return rows.length ? ['', `${title}:`, ...rows] : []
 }
 
-function headline(result: Result): readonly Row[] {
-  const { working } = result.diagnosis
+function headline(bank: Bank, result: Result): readonly Row[] {
+  const { working, hangsOnDoubt } = result.diagnosis
   const constraint = working?.low.holders[0]
-  if (!working || !constraint) return withoutConstraint(result)
-  return result.diagnosis.hangsOnDoubt
-    ? undecided(result, working, constraint)
-    : held(result, working, constraint)
+  if (!working || !constraint) return withoutConstraint(bank, result)
+  const at = { bank, result, working, constraint }
+  return hangsOnDoubt ? undecided(at) : held(at)
 }
 
-function held(result: Result, working: StepDiagnosis, constraint: CapabilityAtStep): readonly Row[] {
-  const { bank, diagnosis } = result
-  const { title, means } = bank.words.situations[diagnosis.situation]
+interface Constrained {
+  readonly bank: Bank
+  readonly result: Result
+  readonly working: StepDiagnosis
+  readonly constraint: CapabilityAtStep
+}
+
+function held(at: Constrained): readonly Row[] {
+  const { bank, result, working, constraint } = at
+  const { title } = bank.words.situations[result.diagnosis.situation]
   const others = working.low.holders.slice(1).map(({ capability }) => inline(capability))
   return [
     `${title}, ${bank.words.steps[working.step].title}: ${constraint.capability.title}.`,
     `You are ${leastReady(working)} for this step; it costs ${shareOfMissing(working.low, constraint.capability)}. ${usual(working, constraint)}`,
     'Your answers that make it so:',
-    ...reasonRows(result, working, constraint),
+    ...reasonRows(at),
     ...(others.length ? [`Held up as well by: ${listed(others)}.`] : []),
-    restsOnDoubt(bank, diagnosis)
-      ? 'Nobody could give the answers that make it: find them out first.'
-      : diagnosis.tentative
-        ? `${means} The open answers could still change this.`
-        : means,
+    advice(bank, result.diagnosis),
   ]
 }
 
@@ -86,59 +76,42 @@ function usual({ usual: most }: StepDiagnosis, { capability }: CapabilityAtStep)
   return `Usually ${inline(most)} holds this step up.`
 }
 
-function undecided(result: Result, working: StepDiagnosis, constraint: CapabilityAtStep): readonly Row[] {
-  const first = firstToAsk(result.diagnosis, result.roadmap)
-  const step = result.bank.words.steps[working.step].title
+function undecided(at: Constrained): readonly Row[] {
+  const { bank, result, working, constraint } = at
+  const { todo, asks = constraint.capability.title } = firstTask(result)
+  const step = bank.words.steps[working.step].title
   return [
-    `${first?.kind === 'settle' ? 'Settle this first' : 'Find this out first'}: ${first?.question.asks ?? constraint.capability.title}`,
+    `${todo}: ${asks}`,
     `Whether anything holds you up ${step} hangs on answers that are still open. At their best nothing does; at their worst it is ${inline(constraint.capability)}:`,
-    ...reasonRows(result, working, constraint),
+    ...reasonRows(at),
   ]
 }
 
-function withoutConstraint({ bank, assessment, diagnosis, roadmap }: Result): readonly Row[] {
-  const { title, means } = bank.words.situations[diagnosis.situation]
-  const said =
-    diagnosis.situation === 'headroom' && assessment.mode === 'quick'
-      ? 'Nothing among the questions asked stops you'
-      : title
-  const raise = roadmap.raiseCadence
+function withoutConstraint(bank: Bank, result: Result): readonly Row[] {
+  const { means } = bank.words.situations[result.diagnosis.situation]
+  const said = situationTitle(bank, result)
+  const raise = result.roadmap.raiseCadence
   return [raise ? `${said}: release ${bank.words.cadences[raise].title}.` : `${said}.`, means]
 }
 
-function reasonRows(
-  { bank, diagnosis }: Result,
-  working: StepDiagnosis,
-  { capability }: CapabilityAtStep,
-): readonly Row[] {
-  return reasonsFor(bank, diagnosis, capability, working.low.index).map((reason) =>
+function reasonRows({ bank, result, working, constraint }: Constrained): readonly Row[] {
+  return reasonsFor(bank, result.diagnosis, constraint.capability, working.low.index).map((reason) =>
     item('-', reasonText(reason)),
   )
 }
-
-const openAnswers = {
-  unknown: 'nobody could say',
-  skipped: 'no answer',
-  split: 'not settled',
-} as const satisfies Record<Doubt, string>
 
 function reasonText({ question, level, need, doubt }: Reason): string {
   const said = doubt ? openAnswers[doubt] : `you said ${fingers(level)}`
   return `${question.asks} ${capitalized(said)}, the step needs ${fingers(need)}.`
 }
 
-function stepRow({ bank, diagnosis }: Result, each: StepDiagnosis): readonly Row[] {
+function stepRow(bank: Bank, { diagnosis }: Result, each: StepDiagnosis): readonly Row[] {
   const { step, low, high } = each
   const works = step === diagnosis.working?.step ? ', the one to work on' : ''
   const title = `${capitalized(bank.words.steps[step].title)}${works}`
   if (low.readiness === null || high.readiness === null) return [item('-', `${title}: not scored.`)]
-  const [constraint, ...others] = low.holders
-  const rest = others.length ? ` and ${count(others.length, 'other')}` : ''
-  const doubt = constraint && isClear(high) ? ', unless the open answers are at their best' : ''
-  const holder = constraint
-    ? `Held up by ${inline(constraint.capability)}${rest}${doubt}.`
-    : 'Nothing holds it up.'
-  return [item('-', `${title}: ${inWords(percentRange(low.readiness, high.readiness))} ready. ${holder}`)]
+  const ready = inWords(percentRange(low.readiness, high.readiness))
+  return [item('-', `${title}: ${ready} ready. ${heldUpBy(each)}`)]
 }
 
 /** A range is read out, not drawn. */
@@ -146,7 +119,7 @@ function inWords(range: string): string {
   return range.replace('–', ' to ')
 }
 
-function positionRow({ bank, diagnosis }: Result): Row {
+function positionRow(bank: Bank, { diagnosis }: Result): Row {
   const { position } = diagnosis
   if (!position) return 'Not known: how you deploy, or what happens to a pushed change, was not answered.'
   const { low, high, next } = position

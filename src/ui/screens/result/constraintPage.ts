@@ -1,14 +1,12 @@
 import { inline } from '../../../domain/capabilityName.ts'
 import { leastReady } from '../../../domain/diagnosis/leastReady.ts'
 import { pointsOfStep } from '../../../domain/diagnosis/pointsOfStep.ts'
-import { reasonsFor, restsOnDoubt } from '../../../domain/diagnosis/reason.ts'
+import { reasonsFor } from '../../../domain/diagnosis/reason.ts'
 import type { Reason } from '../../../domain/diagnosis/reason.ts'
 import { shareOfMissing } from '../../../domain/diagnosis/shareOfMissing.ts'
 import type { StepDiagnosis } from '../../../domain/diagnosis/diagnosis.ts'
 import type { CapabilityAtStep } from '../../../domain/diagnosis/readiness.ts'
 import { count, listed, percent, percentRange, points } from '../../../domain/figures.ts'
-import type { Doubt } from '../../../domain/standing.ts'
-import { firstToAsk } from '../../../domain/roadmap/firstToAsk.ts'
 import { beside, emptyLine, indented, span, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import type { Model } from '../../model.ts'
@@ -16,6 +14,7 @@ import { inSigns } from '../../theme.ts'
 import { bodyHeight } from '../bodyHeight.ts'
 import { largePrint } from './largePrint.ts'
 import type { Result } from './resultOf.ts'
+import { advice, firstTask, openAnswers, situationTitle } from './resultWords.ts'
 
 /** The answers that stand beside a constraint; the report has them all. */
 const mostReasons = 3
@@ -40,7 +39,7 @@ interface Constrained {
 function held(at: Constrained): readonly Line[] {
   const { model, result, working, constraint, width } = at
   const { bank } = model
-  const { title, means } = bank.words.situations[result.diagnosis.situation]
+  const { title } = bank.words.situations[result.diagnosis.situation]
   const others = working.low.holders.slice(1).map(({ capability }) => inline(capability))
   return [
     ...wrapped(`${title}, ${bank.words.steps[working.step].title}:`, width, 'title'),
@@ -51,17 +50,12 @@ function held(at: Constrained): readonly Line[] {
     ),
     ...(others.length ? wrapped(`Held up as well by ${listed(others)}.`, width) : []),
     emptyLine,
-    ...wrapped(advice(model, result, means), width, 'title'),
+    ...wrapped(advice(bank, result.diagnosis), width, 'title'),
   ]
 }
 
 function inLargePrint(model: Model, text: string, width: number): readonly Line[] {
   return largePrint(text, model.signs, width, bodyHeight(model.size))
-}
-
-function advice({ bank }: Model, { diagnosis }: Result, means: string): string {
-  if (restsOnDoubt(bank, diagnosis)) return 'Nobody could give the answers that make it: find them out first.'
-  return diagnosis.tentative ? `${means} The open answers could still change this.` : means
 }
 
 /** From here on the usual constraint stands beside the answers, not above them. */
@@ -110,11 +104,11 @@ function usualAtLength({ working, constraint }: Constrained, width: number): rea
 
 function undecided(at: Constrained): readonly Line[] {
   const { model, result, working, constraint, width } = at
-  const first = firstToAsk(result.diagnosis, result.roadmap)
+  const { todo, asks = constraint.capability.title } = firstTask(result)
   const step = model.bank.words.steps[working.step].title
   return [
-    ...wrapped(first?.kind === 'settle' ? 'Settle this first:' : 'Find this out first:', width, 'title'),
-    ...inLargePrint(model, first?.question.asks ?? constraint.capability.title, width),
+    ...wrapped(`${todo}:`, width, 'title'),
+    ...inLargePrint(model, asks, width),
     ...wrapped(
       `Whether anything holds you up ${step} hangs on answers that are still open. At their best nothing does.`,
       width,
@@ -123,17 +117,11 @@ function undecided(at: Constrained): readonly Line[] {
   ]
 }
 
-function withoutConstraint(
-  model: Model,
-  { assessment, diagnosis, roadmap }: Result,
-  width: number,
-): readonly Line[] {
+function withoutConstraint(model: Model, result: Result, width: number): readonly Line[] {
   const { bank } = model
-  const { title, means } = bank.words.situations[diagnosis.situation]
-  const said =
-    diagnosis.situation === 'headroom' && assessment.mode === 'quick'
-      ? 'Nothing among the questions asked stops you'
-      : title
+  const { diagnosis, roadmap } = result
+  const { means } = bank.words.situations[diagnosis.situation]
+  const said = situationTitle(bank, result)
   const raise = roadmap.raiseCadence
   return [
     ...wrapped(raise ? `${said}:` : 'Your answers say:', width, 'title'),
@@ -165,12 +153,6 @@ function reasonLines({ model, result, working, constraint }: Constrained, width:
     .slice(0, mostReasons)
     .flatMap((reason) => indented(reasonText(reason), width, span(` ${signs.dot} `)))
 }
-
-const openAnswers = {
-  unknown: 'nobody could say',
-  skipped: 'no answer',
-  split: 'not settled',
-} as const satisfies Record<Doubt, string>
 
 function reasonText({ question, level, doubt }: Reason): string {
   return doubt ? `${openAnswers[doubt]}: ${question.asks}` : question.levels[level]

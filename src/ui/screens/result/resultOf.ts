@@ -1,4 +1,5 @@
 import type { Assessment } from '../../../domain/assessment.ts'
+import type { Bank } from '../../../domain/bank.ts'
 import { diagnose } from '../../../domain/diagnosis/diagnosis.ts'
 import type { Diagnosis } from '../../../domain/diagnosis/diagnosis.ts'
 import { planRoadmap } from '../../../domain/roadmap/roadmap.ts'
@@ -19,7 +20,11 @@ export function resultOf(
   screen: { readonly past?: PastSession },
 ): Result | undefined {
   const assessment = screen.past?.assessment ?? (session && assessmentOf(bank, session, today))
-  if (!assessment) return undefined
+  return assessment && resultFrom(bank, assessment)
+}
+
+/** What follows from an assessment. */
+export function resultFrom(bank: Bank, assessment: Assessment): Result {
   const diagnosis = diagnose(bank, assessment)
   return { assessment, diagnosis, roadmap: planRoadmap(bank, diagnosis) }
 }

@@ -2,13 +2,14 @@ import { inline } from '../../../domain/capabilityName.ts'
 import type { StepDiagnosis } from '../../../domain/diagnosis/diagnosis.ts'
 import { pointsOfStep } from '../../../domain/diagnosis/pointsOfStep.ts'
 import { isClear } from '../../../domain/diagnosis/situation.ts'
-import { count, percentRange } from '../../../domain/figures.ts'
+import { percentRange } from '../../../domain/figures.ts'
 import { emptyLine, indented, span, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import type { Model } from '../../model.ts'
 import { inSigns } from '../../theme.ts'
 import type { Signs } from '../../theme.ts'
 import type { Result } from './resultOf.ts'
+import { heldUpBy } from './resultWords.ts'
 
 const longestBar = 60
 const lead = 2
@@ -68,14 +69,11 @@ function bar({ low, high }: StepDiagnosis, signs: Signs, width: number): Line {
   ]
 }
 
-function holderText({ low, high, usual }: StepDiagnosis): string {
-  const most = usual ? ` Usually: ${inline(usual)}.` : ''
-  if (low.readiness === null) return most.trim()
-  const [constraint, ...others] = low.holders
-  if (!constraint) return `Nothing holds it up.${most}`
-  const rest = others.length ? ` and ${count(others.length, 'other')}` : ''
-  const doubt = isClear(high) ? ', unless the open answers are at their best' : ''
-  return `Held up by ${inline(constraint.capability)}${rest}${doubt}.${most}`
+function holderText(each: StepDiagnosis): string {
+  return [
+    ...(each.low.readiness === null ? [] : [heldUpBy(each)]),
+    ...(each.usual ? [`Usually: ${inline(each.usual)}.`] : []),
+  ].join(' ')
 }
 
 /** What each capability costs the working step; with its readiness that makes 100. */
