@@ -1,22 +1,15 @@
 import { stages, stepIndexes, steps } from '../domain/bank.ts'
 import type { Bank, Level, Question } from '../domain/bank.ts'
 import { stageReached } from '../domain/diagnosis/position.ts'
-import { evidenceThatCanBe } from './checkEvidence.ts'
-import type { Path } from './parsePack.ts'
+import type { Broken } from './broken.ts'
+import { evidenceThatCanBe } from './evidenceThatCanBe.ts'
 import type { IdAt } from './readCapability.ts'
-
-/** Something that a bank promises and does not keep; `question` and `at` say where to look. */
-export interface Broken {
-  readonly question?: string
-  readonly at: Path
-  readonly what: string
-}
 
 /** The part of a bank that can be right or wrong. */
 export type Questions = Pick<Bank, 'capabilities' | 'questions'>
 
 /** The ids that files mention, though their questions may be wrong, and whether these are all. */
-export interface Known {
+interface Known {
   readonly ids: readonly Pick<IdAt, 'id'>[]
   readonly isAll: boolean
 }

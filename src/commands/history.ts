@@ -11,6 +11,7 @@ import type { TeamHistory } from '../report/teamHistory.ts'
 import { listFigures } from '../store/listFigures.ts'
 import type { FiguresEntry } from '../store/listFigures.ts'
 import type { Listed } from '../store/store.ts'
+import { sessionLineKey } from '../domain/sessionLineKey.ts'
 import { teamKey } from '../domain/teamKey.ts'
 import { speaksUnicode } from '../ui/theme.ts'
 import { complain } from './complain.ts'
@@ -78,9 +79,7 @@ function isAsked(assessment: Listed, { team, since, until }: Options): boolean {
 
 /** The sessions of each team and service, by name; whatever way a name is spelt, it is one team. */
 function byTeam(sessions: readonly Session[]): readonly (readonly Session[])[] {
-  const groups = groupBy(sessions, ({ assessment: { team, service = '' } }) =>
-    JSON.stringify([teamKey(team), teamKey(service)]),
-  )
+  const groups = groupBy(sessions, ({ assessment }) => sessionLineKey(assessment))
   return [...groups].toSorted(([one], [two]) => (one < two ? -1 : 1)).map(([, group]) => group)
 }
 

@@ -3,8 +3,9 @@ import type { Ballot } from '../domain/ballots/ballot.ts'
 import type { Bank } from '../domain/bank.ts'
 import { otherBank } from '../domain/otherBank.ts'
 import { bankSchema, object, slug } from './assessmentSchema.ts'
-import { decodeBy, strangersTo } from './decodeAssessment.ts'
-import type { Decoded } from './decodeAssessment.ts'
+import { strangersTo } from './decodeAssessment.ts'
+import { decodeBy } from './decodeBy.ts'
+import type { Decoded } from './decodeBy.ts'
 import { filled, identity, line, moment, or } from './textSchema.ts'
 
 const vote = z.literal([0, 1, 2, 3, 'unknown'], or('is not a vote: 0, 1, 2, 3 or unknown'))

@@ -1,13 +1,11 @@
 import type { Assessment } from '../domain/assessment.ts'
 import type { Entry, Kept } from './store.ts'
-import { teamKey } from '../domain/teamKey.ts'
+import { sessionLineKey } from '../domain/sessionLineKey.ts'
 
 /** The finished sessions of the same team and service as this one, the oldest first, however their names are spelt. */
-export function sessionsLike(entries: readonly Entry[], { team, service = '' }: Assessment): readonly Kept[] {
+export function sessionsLike(entries: readonly Entry[], session: Assessment): readonly Kept[] {
   return entries.flatMap((entry) =>
-    entry.kind === 'assessment' &&
-    teamKey(entry.assessment.team) === teamKey(team) &&
-    teamKey(entry.assessment.service ?? '') === teamKey(service)
+    entry.kind === 'assessment' && sessionLineKey(entry.assessment) === sessionLineKey(session)
       ? [entry.assessment]
       : [],
   )

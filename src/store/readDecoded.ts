@@ -2,7 +2,7 @@ import type { Bank } from '../domain/bank.ts'
 import { closest } from '../domain/closest.ts'
 import { plainLine } from '../domain/plainText.ts'
 import type { Outcome, Problem } from '../domain/problem.ts'
-import type { Complaint, Decoded } from './decodeAssessment.ts'
+import type { Complaint, Decoded } from './decodeBy.ts'
 import { parseJson } from './jsonText.ts'
 
 /** The most characters of YAML; more than this takes its parser too long. JSON may be as long as a file may. */

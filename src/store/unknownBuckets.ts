@@ -1,7 +1,7 @@
 import { isMetric } from '../domain/bank.ts'
 import type { Bank } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
-import type { Complaint } from './decodeAssessment.ts'
+import type { Complaint } from './decodeBy.ts'
 
 /** Facts in a file whose value is none of the bank's buckets. */
 export function unknownBuckets(bank: Bank, raw: object): readonly Complaint[] {

@@ -1,4 +1,4 @@
-import type { Binding } from './keys.ts'
+import type { Binding } from './binding.ts'
 import { atQuestion } from './questionKeys.ts'
 
 /** The keys that move: in a list, in a text, between questions. */

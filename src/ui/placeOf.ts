@@ -1,5 +1,5 @@
 import { answerTo } from '../domain/assessment.ts'
-import type { Place } from './keys.ts'
+import type { Place } from './binding.ts'
 import type { Model, Screen } from './model.ts'
 
 /** The place that decides what keys mean; undefined while text is typed, when every letter is text. */

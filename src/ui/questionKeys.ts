@@ -1,4 +1,4 @@
-import type { Binding } from './keys.ts'
+import type { Binding } from './binding.ts'
 
 /** The places where a question is answered. */
 export const asking = ['question', 'handsUp', 'settling'] as const

@@ -1,4 +1,4 @@
-import type { Binding } from './keys.ts'
+import type { Binding } from './binding.ts'
 
 /** The keys that only a reader has. */
 export const readerBindings: readonly Binding[] = [

@@ -1,4 +1,4 @@
-import type { Binding } from './keys.ts'
+import type { Binding } from './binding.ts'
 
 /** The keys with which a result is read, played with and planned from, in the order in which the footer names them. */
 export const resultBindings: readonly Binding[] = [

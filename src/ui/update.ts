@@ -1,5 +1,5 @@
 import { commandOf } from './keys.ts'
-import type { Place } from './keys.ts'
+import type { Place } from './binding.ts'
 import { plainText } from '../domain/plainText.ts'
 import type { Change, Message, Model, Screen } from './model.ts'
 import { doing, recording, stay } from './screens/change.ts'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { bindings, commandOf, everywhere } from '../../src/ui/keys.ts'
-import type { Place } from '../../src/ui/keys.ts'
+import type { Place } from '../../src/ui/binding.ts'
 import { root } from './sourceFiles.ts'
 
 const file = path.join(root, '.github/KEYS.md')

@@ -1,7 +1,7 @@
 import type { History } from './history.ts'
 import { sideParents } from './history.ts'
 import { reach } from './reach.ts'
-import type { Stretch } from './readHistory.ts'
+import type { Stretch } from './stretch.ts'
 
 /**
  * What the sides of the main line have before the stretch: where they began can lie in an older release, as with the

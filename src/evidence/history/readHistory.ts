@@ -5,6 +5,7 @@ import type { Place, Refusal } from '../git/git.ts'
 import { beyondSides } from './beyondSides.ts'
 import type { History } from './history.ts'
 import { historyFields, historyTable } from './historyTable.ts'
+import type { Stretch } from './stretch.ts'
 
 /** `git log` with fields that end in NUL. It compares no files, and so runs none of a clone's diff programs. */
 export const historyCommand: readonly string[] = [
@@ -18,12 +19,6 @@ export const historyCommand: readonly string[] = [
   '--no-mailmap',
   '--stdin',
 ]
-
-/** Which commits to read: all that can be reached from `from`, but not from `before`. */
-export interface Stretch {
-  readonly from: readonly string[]
-  readonly before: readonly string[]
-}
 
 const timeLimit = 120_000
 

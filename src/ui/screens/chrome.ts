@@ -1,5 +1,5 @@
 import { bindings } from '../keys.ts'
-import type { Place } from '../keys.ts'
+import type { Place } from '../binding.ts'
 import { cutTo, leftAndRight, span } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { Model } from '../model.ts'

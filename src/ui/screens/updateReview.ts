@@ -1,7 +1,7 @@
 import type { Key, KeyName } from '../terminal/key.ts'
 import { editText, textField } from '../terminal/textField.ts'
 import { commandOf } from '../keys.ts'
-import type { Command } from '../keys.ts'
+import type { Command } from '../binding.ts'
 import type { Change, Model, Screen } from '../model.ts'
 import { show, within } from './change.ts'
 import { contradictionFirst, evidenceScreen } from './evidence/evidenceScreen.ts'

@@ -1,12 +1,9 @@
 import { answerTo } from '../../../domain/assessment.ts'
 import type { Answer } from '../../../domain/assessment.ts'
 import { spreadOf } from '../../../domain/agreement.ts'
-import { fingers } from '../../../domain/fingers.ts'
-import { questionsOf } from '../../../domain/session.ts'
 import { lastRound, afterRound } from '../../../domain/votes/keepingVotes.ts'
 import { readVotes } from '../../../domain/votes/readVotes.ts'
 import type { Question } from '../../../domain/bank.ts'
-import { aboutForm } from '../../screens/aboutForm.ts'
 import { choices } from '../../screens/choicesOf.ts'
 import type { Choice } from '../../screens/choicesOf.ts'
 import type { Accepted, Asks } from '../asks.ts'
@@ -14,8 +11,9 @@ import { backgroundRows, isSplit, questionRows, soFarRows } from '../questionRow
 import { recording } from '../recording.ts'
 import { moveTo, say } from '../talk.ts'
 import { undo } from '../undo.ts'
-import type { Place, QuestionPlace, Talk, Turn } from '../talk.ts'
-import { contradictionFirst, foundRows } from './evidence.ts'
+import type { QuestionPlace, Talk, Turn } from '../talk.ts'
+import { answered, onward, placeAfter } from './answered.ts'
+import { foundRows } from './evidence.ts'
 import { foundRows as foundQuestions, goToNumber, searched } from './review.ts'
 import { because, note } from './writing.ts'
 
@@ -141,40 +139,4 @@ function leaveSplit(talk: Talk, place: QuestionPlace): Turn | undefined {
   if (!before?.votes) return undefined
   const { votes: first, rounds } = before
   return answered(talk, place, { kind: 'split', votes: first, ...(rounds && { rounds }) })
-}
-
-/** Keeps an answer, and goes on. */
-export function answered(talk: Talk, place: QuestionPlace, answer: Answer): Turn {
-  return onward(
-    recording(talk, { kind: 'answered', question: place.question, answer }, inShort(answer), place),
-    place,
-  )
-}
-
-function inShort(answer: Answer): string {
-  switch (answer.kind) {
-    case 'level':
-      return `${fingers(answer.level)}.`
-    case 'unknown':
-      return 'nobody can say.'
-    case 'notApplicable':
-      return `does not apply, because: ${answer.because}`
-    case 'split':
-      return 'split, not settled.'
-  }
-}
-
-function onward(turn: Turn, place: QuestionPlace): Turn {
-  return contradictionFirst({ ...turn, talk: { ...turn.talk, place: placeAfter(turn.talk, place, 1) } })
-}
-
-/** The question `by` places on; after an answer that the review asked for, and after the last one, the review. */
-function placeAfter(talk: Talk, place: QuestionPlace, by: 1 | -1): Place {
-  if (place.fromReview) return { kind: 'review', brief: true }
-  const all = talk.session ? questionsOf(talk.bank, talk.session) : []
-  const at = all.findIndex(({ id }) => id === place.question) + by
-  const next = all[at]
-  if (next) return { kind: 'question', question: next.id, fromReview: false }
-  if (at >= all.length) return { kind: 'review', brief: false }
-  return { kind: 'about', form: aboutForm(talk.session?.details ?? {}) }
 }

@@ -4,7 +4,7 @@ import type { Asks } from '../asks.ts'
 import { recording } from '../recording.ts'
 import { moveTo } from '../talk.ts'
 import type { Place, QuestionPlace, Talk, Turn } from '../talk.ts'
-import { answered } from './question.ts'
+import { answered } from './answered.ts'
 
 const longest = { note: 2000, because: 1000 } as const
 

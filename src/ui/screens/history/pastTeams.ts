@@ -1,6 +1,6 @@
 import { groupBy } from '../../../domain/groupBy.ts'
 import { teamAndService } from '../../../domain/teamAndService.ts'
-import { teamKey } from '../../../domain/teamKey.ts'
+import { sessionLineKey } from '../../../domain/sessionLineKey.ts'
 import type { PastSession } from '../../model.ts'
 
 /** The finished sessions of one team about one service, the newest first. */
@@ -11,9 +11,7 @@ export interface PastTeam {
 
 /** The teams that finished a session, whoever did so last first. Whatever way a name is spelt, it is one team. */
 export function pastTeams(past: readonly PastSession[]): readonly PastTeam[] {
-  const groups = groupBy(past, ({ assessment: { team, service = '' } }) =>
-    JSON.stringify([team, service].map(teamKey)),
-  )
+  const groups = groupBy(past, ({ assessment }) => sessionLineKey(assessment))
   return [...groups.values()].map((sessions) => {
     const [latest] = sessions
     return { name: latest ? teamAndService(latest.assessment) : '', sessions }

@@ -1,6 +1,6 @@
 import type { Question } from '../domain/bank.ts'
 import { kindOf } from '../domain/evidence/knownFindings.ts'
-import type { Broken } from './brokenPromises.ts'
+import type { Broken } from './broken.ts'
 
 /** Whether what a question names as evidence can be found, and can have the values that it names. */
 export function evidenceThatCanBe({ id, evidence = {} }: Question): readonly Broken[] {
