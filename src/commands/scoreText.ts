@@ -1,4 +1,5 @@
 import { inline } from '../domain/capabilityName.ts'
+import { pointsOfStep } from '../domain/diagnosis/pointsOfStep.ts'
 import { listed, percentRange, points } from '../domain/figures.ts'
 import { wordsOf } from '../domain/roadmap/action.ts'
 import type { Reportable } from '../report/reportable.ts'
@@ -15,7 +16,7 @@ export function scoreText({ bank, assessment, diagnosis, roadmap }: Reportable):
       (diagnosis.tentative ? ' (the open answers could change this)' : ''),
     ...(working && constraint
       ? [
-          `Constraint ${bank.words.steps[working.step].title}: ${inline(constraint.capability)}, ${points(constraint.drag)}`,
+          `Constraint ${bank.words.steps[working.step].title}: ${inline(constraint.capability)}, ${points(pointsOfStep(working.low)?.costs.get(constraint.capability) ?? 0)}`,
         ]
       : []),
     ...diagnosis.steps.map(({ step, low, high }) => {

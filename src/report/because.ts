@@ -4,6 +4,7 @@ import { actionsBetween, wordsOf } from '../domain/roadmap/action.ts'
 import type { PlannedAction } from '../domain/roadmap/course.ts'
 import { bareStatement } from './bareStatement.ts'
 import { inline } from '../domain/capabilityName.ts'
+import { points } from '../domain/figures.ts'
 
 /** Why an action stands in the roadmap, in one to three sentences: the answer behind it, what it is worth, what it opens. */
 export function because(bank: Bank, diagnosis: Diagnosis, action: PlannedAction): readonly string[] {
@@ -19,10 +20,8 @@ function answerBehind({ standings }: Diagnosis, { question, from }: PlannedActio
 
 function worth(bank: Bank, { working }: Diagnosis, { gain, serves }: PlannedAction): readonly string[] {
   if (!working) return []
-  const points = Math.round(gain)
   const step = bank.words.steps[working.step].title
-  if (points >= 1)
-    return [`It is worth ${points === 1 ? '1 point' : `${points} points`} of readiness on the way ${step}.`]
+  if (gain >= 0.5) return [`It is worth ${points(gain)} of readiness on the way ${step}.`]
   return serves ? [`It opens the way to better ${inline(serves.capability)}.`] : []
 }
 

@@ -4,7 +4,9 @@ import type { Answer, Assessment } from '../../src/domain/assessment.ts'
 import { stages } from '../../src/domain/bank.ts'
 import type { Bank, Level } from '../../src/domain/bank.ts'
 import { diagnose } from '../../src/domain/diagnosis/diagnosis.ts'
+import { pointsOfStep } from '../../src/domain/diagnosis/pointsOfStep.ts'
 import { needOf, scoreSteps } from '../../src/domain/diagnosis/readiness.ts'
+import { reasonsFor } from '../../src/domain/diagnosis/reason.ts'
 import { stageReached } from '../../src/domain/diagnosis/position.ts'
 import { levelsAfter } from '../../src/domain/roadmap/action.ts'
 import { planRoadmap } from '../../src/domain/roadmap/roadmap.ts'
@@ -43,6 +45,26 @@ holds('readiness and drags add up to 100', (assessment) => {
     }
   }
 })
+
+holds(
+  'in whole points, readiness and costs make 100, and the reasons of each cost make that cost',
+  (assessment) => {
+    const diagnosis = diagnose(bank, assessment)
+    for (const { low } of diagnosis.steps) {
+      const inPoints = pointsOfStep(low)
+      if (!inPoints) continue
+      const { ready, costs } = inPoints
+      expect([...costs.values()].reduce((sum, cost) => sum + cost, ready)).toBe(100)
+      for (const [capability, cost] of costs) {
+        const reasons = reasonsFor(bank, diagnosis, capability, low.index)
+        expect(
+          reasons.reduce((sum, { points }) => sum + points, 0),
+          capability.id,
+        ).toBe(cost)
+      }
+    }
+  },
+)
 
 holds('raising one answer never lowers a readiness or a stage', (assessment) => {
   const checkpoint = assessment.checkpoint !== undefined

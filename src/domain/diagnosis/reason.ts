@@ -1,19 +1,22 @@
 import type { Bank, Capability, Level, Question, StepIndex } from '../bank.ts'
 import type { Doubt } from '../standing.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import { wholeShares } from '../wholeShares.ts'
+import { pointsOfStep } from './pointsOfStep.ts'
 import { needOf, scoreStep } from './readiness.ts'
 
-/** An answer that costs a step points of readiness (0 to 100), at the low end. */
+/** An answer that costs a step readiness, at the low end. */
 export interface Reason {
   readonly question: Question
   readonly level: Level
   readonly need: Level
+  /** In whole points; 0 where it is less than one. */
   readonly points: number
   /** Set where the answer is in doubt: then `level` is only the lowest that it can be. */
   readonly doubt?: Doubt
 }
 
-/** The answers that make a capability cost a step points, the costliest first. */
+/** The answers that make a capability cost a step points, the costliest first; their points add up to those of `pointsOfStep`. */
 export function reasonsFor(
   bank: Bank,
   { standings, checkpoint, steps }: Diagnosis,
@@ -21,16 +24,22 @@ export function reasonsFor(
   index: StepIndex,
 ): readonly Reason[] {
   const levels = new Map([...standings].map(([id, { low }]) => [id, low]))
-  const readiness = steps[index]?.low.readiness ?? 0
-  return [...standings.values()]
+  const score = steps[index]?.low
+  const inAll = score && pointsOfStep(score)?.costs.get(capability)
+  const short = [...standings.values()]
     .filter(({ question }) => question.capability === capability.id)
     .flatMap(({ question, low, doubt }) => {
       const need = needOf(question, index, checkpoint)
       if (low >= need) return []
       const raised = scoreStep(bank, index, new Map(levels).set(question.id, need), checkpoint).readiness ?? 0
-      return [{ question, level: low, need, points: raised - readiness, ...(doubt && { doubt }) }]
+      return [{ question, level: low, need, cost: raised - (score?.readiness ?? 0), ...(doubt && { doubt }) }]
     })
-    .toSorted((a, b) => b.points - a.points)
+    .toSorted((a, b) => b.cost - a.cost)
+  const points = wholeShares(
+    short.map(({ cost }) => cost),
+    inAll ?? 0,
+  )
+  return short.map(({ cost: _, ...reason }, place) => ({ ...reason, points: points[place] ?? 0 }))
 }
 
 /** Whether every answer that makes the working step's constraint is in doubt: then the first thing is to have one. */

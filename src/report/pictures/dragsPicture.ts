@@ -10,8 +10,8 @@ const [left, right, row, cells] = [230, 160, 28, 10]
 export function dragsPicture({ bank, diagnosis: { working } }: Reportable): Picture | undefined {
   const costs = working ? pointsOfStep(working.low)?.costs : undefined
   if (!working || !costs?.size) return undefined
-  const rows = [...costs].map(([id, cost]) => ({
-    title: bank.capabilities.find((capability) => capability.id === id)?.title ?? id,
+  const rows = [...costs].map(([{ id, title }, cost]) => ({
+    title,
     cost,
     holds: working.low.holders.some(({ capability }) => capability.id === id),
   }))

@@ -40,12 +40,13 @@ function undecided(
   const first = firstToAsk(diagnosis, roadmap)
   const todo = first?.kind === 'settle' ? 'Settle this first' : 'Find this out first'
   const step = bank.words.steps[working.step].title
+  const cost = pointsOfStep(working.low)?.costs.get(constraint.capability) ?? 0
   return [
     heading(2, `${todo}: ${first?.question.asks ?? inline(constraint.capability)}`),
     paragraph(
       `Whether anything holds you up on the way ${step} hangs on answers that are still open. At their best, nothing does. At their worst, it is `,
       strong(inline(constraint.capability)),
-      `, which would cost ${points(constraint.drag)}. These are the answers that it would take:`,
+      `, which would cost ${points(cost)}. These are the answers that it would take:`,
     ),
     ...reasonList(report, constraint.capability, working.low.index),
   ]
@@ -95,7 +96,7 @@ function heldAsWell({ low }: StepDiagnosis): readonly Block[] {
   const costs = pointsOfStep(low)?.costs
   const others = low.holders
     .slice(1)
-    .map(({ capability }) => `${inline(capability)} (${points(costs?.get(capability.id) ?? 0)})`)
+    .map(({ capability }) => `${inline(capability)} (${points(costs?.get(capability) ?? 0)})`)
   return others.length ? [paragraph(`Held up as well by: ${others.join(', ')}.`)] : []
 }
 

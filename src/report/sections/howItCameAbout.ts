@@ -27,18 +27,15 @@ export function howItCameAbout(report: Reportable): readonly Block[] {
       'What to try comes in this order: what has to stand first, what helps against what holds you back, more points, less effort.',
     ]),
     paragraph(
-      `The points are a reasoned guess about what usually matters, not a measurement, and this report is no grade: it says nothing about people, and nothing that could be held against another team. Figures are rounded, so a sum may be one off. Questions: ${bankName(bank)}.${other ? ` This session was ${other}.` : ''}`,
+      `The points are a reasoned guess about what usually matters, not a measurement, and this report is no grade: it says nothing about people, and nothing that could be held against another team. Questions: ${bankName(bank)}.${other ? ` This session was ${other}.` : ''}`,
     ),
   ]
 }
 
-function sum({ bank, diagnosis: { working } }: Reportable): string {
+function sum({ diagnosis: { working } }: Reportable): string {
   const inPoints = working && pointsOfStep(working.low)
   if (!inPoints) return 'here there was no step to add up'
-  const costs = bank.capabilities.flatMap((capability) => {
-    const cost = inPoints.costs.get(capability.id)
-    return cost === undefined ? [] : [`${cost} for ${inline(capability)}`]
-  })
+  const costs = [...inPoints.costs].map(([capability, cost]) => `${cost} for ${inline(capability)}`)
   return [`${inPoints.ready} ready`, ...costs].join(' + ')
 }
 

@@ -32,9 +32,10 @@ function reasonLine({ assessment }: Reportable, reason: Reason): readonly Words[
     unknown: 'Nobody could say.',
     skipped: 'You skipped it.',
   } as const satisfies Record<Doubt, string>
+  const worth = reason.points ? points(reason.points) : 'less than a point'
   const said = doubt ? open[doubt] : `You said “${bareStatement(question.levels[level])}”.`
   return [
     emphasis(question.asks),
-    ` ${said} The step needs “${bareStatement(question.levels[need])}” (${points(reason.points)}).`,
+    ` ${said} The step needs “${bareStatement(question.levels[need])}” (${worth}).`,
   ]
 }

@@ -59,11 +59,7 @@ function breakdown({ diagnosis, bank }: Reportable): readonly Block[] {
   const { working } = diagnosis
   const inPoints = working && pointsOfStep(working.low)
   if (!inPoints) return []
-  const costs = bank.capabilities
-    .filter(({ id }) => inPoints.costs.has(id))
-    .map((capability) => ({ capability, cost: inPoints.costs.get(capability.id) ?? 0 }))
-    .toSorted((a, b) => b.cost - a.cost)
-    .map(({ capability, cost }) => `${inline(capability)} ${cost}`)
+  const costs = [...inPoints.costs].map(([capability, cost]) => `${inline(capability)} ${cost}`)
   const atWorst =
     working.low.readiness === working.high.readiness ? '' : ' with the open answers at their worst'
   const short = costs.length ? `. What is missing, in points: ${costs.join(', ')}` : ''

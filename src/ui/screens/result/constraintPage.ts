@@ -92,7 +92,7 @@ function usualAtLength({ working, constraint }: Constrained, width: number): rea
     usual.id === constraint.capability.id
       ? 'In your answers it is the same.'
       : here
-        ? `In your answers it is ${percent(here.ready * 100)} ready and costs ${points(inPoints?.costs.get(usual.id) ?? 0)}.`
+        ? `In your answers it is ${percent(here.ready * 100)} ready and costs ${points(inPoints?.costs.get(usual) ?? 0)}.`
         : 'In your answers it was not scored.'
   return [
     ...wrapped('What usually holds this step up', width),

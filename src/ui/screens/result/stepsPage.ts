@@ -80,10 +80,7 @@ function holderText(each: StepDiagnosis): string {
 function costLines({ bank }: Model, { low, step }: StepDiagnosis, width: number): readonly Line[] {
   const inPoints = pointsOfStep(low)
   if (!inPoints || !inPoints.costs.size) return []
-  const names = new Map(bank.capabilities.map((capability) => [capability.id, inline(capability)]))
-  const costs = [...inPoints.costs]
-    .toSorted(([, one], [, other]) => other - one)
-    .map(([id, cost]) => `${names.get(id)} ${cost}`)
+  const costs = [...inPoints.costs].map(([capability, cost]) => `${inline(capability)} ${cost}`)
   return wrapped(
     `The way ${bank.words.steps[step].title}, in points: ${inPoints.ready} ready; missing: ${costs.join(', ')}. Together 100.`,
     width,
