@@ -48,7 +48,7 @@ const weight = z.number('is not a number').positive('is not above 0').max(100, '
 export const triple = <T extends z.ZodType>(value: T) =>
   z.tuple([value, value, value], 'is not a list of three')
 /** Revisions from here on are those of layers, so that a layer's question is never taken for one of ours. */
-export const firstLayerRevision = 101
+const firstLayerRevision = 101
 const revision = z
   .int('is not a whole number')
   .min(1, 'is below 1')

@@ -7,7 +7,7 @@ import { judge } from './judge.ts'
 import { reportText } from './reportText.ts'
 
 /** An assessment as it was when a report was written, and as it stands today. */
-export interface Origin {
+interface Origin {
   readonly written: Assessment
   readonly today: Assessment
 }
@@ -20,9 +20,10 @@ export async function readBackOf(
 ): Promise<Corrections> {
   const reported = async (assessment: Assessment) =>
     readBack(bank, await reportText(judge(bank, assessment), { format: 'markdown' }))
+  const first = await reported(written)
   return correctionsOf(bank, today, {
     edited: readBack(bank, edited),
-    written: await reported(written),
-    today: await reported(today),
+    written: first,
+    today: today === written ? first : await reported(today),
   })
 }

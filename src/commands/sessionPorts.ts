@@ -161,7 +161,7 @@ export function sessionPorts({
       const name = session.details?.team ?? 'this session'
       return kept.saved
         ? `Saved: ${said} of ${all.length} answers${split ? `, ${split} not settled,` : ''} of ${name}, in ${folder}\nGo on with: ${startedBy(world, goOn)}\n`
-        : `NOT SAVED: ${draft.unsaved()} of the last answers of ${name}; ${problemLine(kept.problem)}\n${elsewhere(bank, session, world)}`
+        : `NOT SAVED: ${draft.unsaved()} of the last answers of ${name}; ${problemLine(kept.problem)}\n${elsewhere(asked, session, world)}`
     },
   }
 }

@@ -1,5 +1,5 @@
 /** The most characters that any text from outside keeps, unless told otherwise. */
-export const longestText = 10_000
+const longestText = 10_000
 
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu
 const invisible =

@@ -27,7 +27,7 @@ export interface Surroundings {
 }
 
 /** The name of a folder that a team shares; it is found in the working directory or above it. */
-export const sharedFolder = '.boring-releases'
+const sharedFolder = '.boring-releases'
 
 const program = 'boring-releases'
 

@@ -11,7 +11,7 @@ import { teamKey } from '../domain/teamKey.ts'
 type Kept = Extract<Entry, { readonly kind: 'assessment' }>
 
 /** The assessment that is meant by an id or the start of one, `latest`, or a team (its latest); undefined when none is. */
-export function findEntry(entries: readonly Entry[], which: string): Outcome<Kept> | undefined {
+function findEntry(entries: readonly Entry[], which: string): Outcome<Kept> | undefined {
   const kept = entries.filter((entry) => entry.kind === 'assessment')
   const one = (entry: Kept | undefined): Outcome<Kept> | undefined => entry && { ok: true, value: entry }
   if (which === 'latest')

@@ -5,7 +5,7 @@ import type { Disk } from './disk.ts'
 import { codeOf, problemOf } from './problemOf.ts'
 
 /** More files than this are not looked at; no team has that many. */
-export const mostFiles = 20_000
+const mostFiles = 20_000
 
 /** A file or folder that was not looked into, and why. */
 export interface Passed {

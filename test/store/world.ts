@@ -39,7 +39,7 @@ export function headOf(number: number): DraftHead {
   return { id: idOf(number), started: '2026-11-22T10:00:00.000Z', bank: { version: '1.0.0' } }
 }
 
-export const details: Details = { team: 'Payments', mode: 'full', cadence: 'monthly' }
+const details: Details = { team: 'Payments', mode: 'full', cadence: 'monthly' }
 export const described: Event = { kind: 'described', details }
 
 export function answered(question: string, level: 0 | 1 | 2 | 3): Event {

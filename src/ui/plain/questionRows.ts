@@ -6,7 +6,7 @@ import { fingers } from '../../domain/fingers.ts'
 import { questionsOf } from '../../domain/session.ts'
 import { lastRound } from '../../domain/votes/keepingVotes.ts'
 import type { Bank, Level, Question } from '../../domain/bank.ts'
-import { background } from '../screens/backgroundLines.ts'
+import { background, highestLine } from '../screens/backgroundLines.ts'
 import { lastTimeInWords } from '../screens/lastTime.ts'
 import { spreadInWords } from '../screens/spreadLines.ts'
 import { item } from './row.ts'
@@ -16,8 +16,7 @@ import type { Talk } from './talk.ts'
 const levels: readonly Level[] = [0, 1, 2, 3]
 
 /** The rule of answering, said once. */
-export const howToAnswer =
-  'Take the highest line that held for each of your last three releases; in doubt, the lower one.'
+export const howToAnswer = `Take ${highestLine}`
 
 const howToVote =
   'You may vote instead: everybody shows 1 to 4 fingers at once, and you type them all, as in 1 1 2 3 ?'

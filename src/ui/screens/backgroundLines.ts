@@ -14,6 +14,10 @@ export function backgroundLines({ bank, size }: Model, question: Question): read
   ]
 }
 
+/** The rule of answering. */
+export const highestLine =
+  'the highest line that held for each of your last three releases; in doubt, the lower one.'
+
 /** What stands behind a question: how to answer it, why it is asked, what to look at, and what its words mean. */
 export function background(
   bank: Bank,
@@ -22,10 +26,7 @@ export function background(
   const part = (label: string, text: string | undefined) => (text ? [{ label, text }] : [])
   const capability = bank.capabilities.find(({ id }) => id === question.capability)
   return [
-    ...part(
-      'Answer',
-      'the highest line that held for each of your last three releases; in doubt, the lower one.',
-    ),
+    ...part('Answer', highestLine),
     ...part('Why', question.why),
     ...part('Look at', question.look),
     ...part('Talk about', question.discuss),

@@ -42,7 +42,7 @@ export function openLines({ stdin, host = process, onEnd, onBroken, say }: LineO
 }
 
 /** The lines of a stream, without their ends; also the last one that has none. */
-export async function* linesOf(stream: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
+async function* linesOf(stream: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let pending = ''
   for await (const chunk of stream) {

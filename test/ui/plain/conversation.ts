@@ -8,7 +8,7 @@ import type { Talk } from '../../../src/ui/plain/talk.ts'
 import { bank } from '../../bankOfQuestions.ts'
 
 /** A conversation at its start, with somebody there. */
-export function start(changes: Partial<Talk> = {}): Talk {
+function start(changes: Partial<Talk> = {}): Talk {
   return {
     bank,
     today: '2026-11-22',
@@ -28,7 +28,7 @@ export function start(changes: Partial<Talk> = {}): Talk {
 type Disk = (write: number) => boolean
 
 /** A store in memory. `events` are those that a disk would have. */
-export function fakePorts(works: Disk = () => true, found: readonly Finding[] = []) {
+function fakePorts(works: Disk = () => true, found: readonly Finding[] = []) {
   const events: Event[] = []
   const waiting: Event[] = []
   let writes = 0

@@ -1,12 +1,12 @@
 import { teamAndService } from '../../../domain/teamAndService.ts'
 import { Box } from 'ink'
-import { topFor, windowOf, wrapped } from '../../lines.ts'
+import { topFor, windowOf } from '../../lines.ts'
 import type { Model, Screen } from '../../model.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
 import { footerLines, headerLines, roomBetween } from '../chrome.ts'
 import { placeOfPage } from '../result/resultPages.ts'
-import { candidateLines, ruleLine, saveLines } from './besideRoadmap.ts'
+import { candidateLines, deeperLines, ruleLine, saveLines } from './besideRoadmap.ts'
 import { roadmapRows, stopsIn } from './roadmapRows.ts'
 import type { RoadmapRow } from './roadmapRows.ts'
 import { rowLine } from './rowLine.ts'
@@ -50,10 +50,7 @@ export function RoadmapView({
     focus?.kind === 'candidate'
       ? candidateLines(model, focus.candidate, screen.form, telling)
       : focus?.kind === 'deeper'
-        ? wrapped(
-            'A quick session asks twelve questions. These the step that you work on needs as well; the answers so far stay.',
-            telling,
-          )
+        ? deeperLines(model, telling)
         : saveLines(model, telling)
   const pane = isWide ? room : Math.min(told.length + 1, Math.ceil(room * 0.45))
   const height = isWide ? room : room - pane

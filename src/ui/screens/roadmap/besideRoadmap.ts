@@ -1,3 +1,4 @@
+import { count } from '../../../domain/figures.ts'
 import { experimentOf } from '../../../domain/roadmap/choice.ts'
 import type { Candidate } from '../../../domain/roadmap/candidates.ts'
 import { fieldSpans } from '../../fieldSpans.ts'
@@ -57,6 +58,15 @@ export function saveLines(model: Model, width: number): readonly Line[] {
     ),
     ...wrapped('The next session begins with what became of them.', width),
   ]
+}
+
+/** What going deeper means. */
+export function deeperLines({ bank }: Model, width: number): readonly Line[] {
+  const quick = bank.questions.filter((question) => question.quick)
+  return wrapped(
+    `A quick session asks ${count(quick.length, 'question')}. These the step that you work on needs as well; the answers so far stay.`,
+    width,
+  )
 }
 
 export function ruleLine({ size, signs }: Model): Line {
