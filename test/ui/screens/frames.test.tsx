@@ -40,11 +40,23 @@ function at(size: Model['size'], screen: Screen): Model {
   return homeModel({ size, session, screen, drafts: [{ id: '01A', session }] })
 }
 
+const wordiest = bank.questions.toSorted((one, other) => wordsIn(other) - wordsIn(one))[0]?.id
+
+function wordsIn({ asks, why, look, levels }: (typeof bank.questions)[number]): number {
+  return [asks, why, look, ...levels].join(' ').length
+}
+
+/** No choice, and each level; the last choices read alike for all questions, and in a large window nothing gives way to focus. */
+function cursorsAt(size: Model['size'], question: string): readonly number[] {
+  if (question === wordiest) return [-1, 0, 1, 2, 3, 4, 5, 6]
+  return size.rows >= 40 ? [-1, 3] : [-1, 0, 1, 2, 3]
+}
+
 describe.each(sizes)('at $columns by $rows', (size) => {
   test.each(bank.questions.map(({ id }) => id))(
     '%s is all on the screen, whichever choice is in focus',
     (question) => {
-      for (const cursor of [-1, 0, 1, 2, 3, 4, 5, 6]) {
+      for (const cursor of cursorsAt(size, question)) {
         const rows = frameOf(at(size, { kind: 'question', question, cursor, fromReview: false }))
         expect(rows.length).toBeLessThanOrEqual(size.rows)
         expect(Math.max(...rows.map((row) => stringWidth(row)))).toBeLessThanOrEqual(size.columns)
