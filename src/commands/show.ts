@@ -7,6 +7,7 @@ import { findJudged } from './findJudged.ts'
 import { isInteractive } from './isInteractive.ts'
 import { openFile } from './openFile.ts'
 import { reportText } from './reportText.ts'
+import { isListening } from './wantsPlain.ts'
 import { writeReport } from './writeReport.ts'
 import { exitCodes } from './world.ts'
 import type { ExitCode, World } from './world.ts'
@@ -14,7 +15,7 @@ import type { ExitCode, World } from './world.ts'
 /** Lines are wrapped here at the latest: longer ones are hard to read. */
 const widest = 100
 
-/** Shows the report of a session for reading: at a terminal one can move and search in it, elsewhere it is printed. */
+/** Shows the report of a session for reading: at a terminal one can move and search in it, elsewhere, and for a listener, it is printed. */
 export async function show(
   which: string,
   options: { readonly data?: string; readonly questions?: string },
@@ -26,8 +27,9 @@ export async function show(
   const { renderForTerminal } = await import('../report/terminalReport.ts')
   const color = wantsColor(world)
   const source = speaksUnicode(world.env) ? markdown : inAscii(markdown)
-  const draw = (columns: number) => renderForTerminal(source, columns, { color })
-  if (!isInteractive(world)) {
+  const isHeard = isListening(world)
+  const draw = (columns: number) => renderForTerminal(source, columns, { color, isHeard })
+  if (isHeard || !isInteractive(world)) {
     const drawn = draw(Math.min(world.stdout.columns || 80, widest))
     world.out(speaksUnicode(world.env) ? drawn : inAscii(drawn))
     return exitCodes.done

@@ -5,23 +5,24 @@ import stringWidth from 'string-width'
 import { plainText } from '../domain/plainText.ts'
 import { stylesFor } from './terminal/styles.ts'
 import type { Styles } from './terminal/styles.ts'
-import { tableLines } from './terminal/tableLines.ts'
+import { recordLines, tableLines } from './terminal/tableLines.ts'
 import { wrapLines } from './terminal/wrapLines.ts'
 
 const narrowest = 20
 
 /**
  * A report in Markdown as text for a terminal, ending with one line break: no line is wider than `columns` (20 at the
- * least), and nothing in it is a control character but line breaks and, with `color`, SGR sequences.
+ * least), and nothing in it is a control character but line breaks and, with `color`, SGR sequences. With `isHeard` it is
+ * for a listener: without rules and pictures, whose figures stand in the text as well, and each row of a table as sentences.
  */
 export function renderForTerminal(
   markdown: string,
   columns: number,
-  { color }: { readonly color: boolean },
+  { color, isHeard = false }: { readonly color: boolean; readonly isHeard?: boolean },
 ): string {
   const width = Math.max(narrowest, columns)
   try {
-    return `${tidy(parserFor(width, stylesFor(color)).parse(markdown, { async: false }))}\n`
+    return `${tidy(parserFor(width, stylesFor(color), isHeard).parse(markdown, { async: false }))}\n`
   } catch (error) {
     // Text that is nested thousands deep exhausts the parser's stack: then it is shown as it was written.
     if (!(error instanceof RangeError)) throw error
@@ -37,10 +38,13 @@ function tidy(text: string): string {
 }
 
 /** marked-terminal draws what stands in a line; blocks are ours, for it does not wrap, align or indent them rightly. */
-function parserFor(columns: number, styles: Styles): Marked {
+function parserFor(columns: number, styles: Styles, isHeard: boolean): Marked {
   const { bold, italic, struck } = styles
   const inline = { strong: bold, em: italic, codespan: bold, del: struck, emoji: false, unescape: false }
-  return new Marked(markedTerminal(inline), { renderer: { ...blocks(columns, styles), ...spans(styles) } })
+  const renderer = { ...blocks(columns, styles), ...spans(styles) }
+  return new Marked(markedTerminal(inline), {
+    renderer: isHeard ? { ...renderer, ...heardBlocks(columns, styles) } : renderer,
+  })
 }
 
 function spans({ underline }: Styles): RendererObject {
@@ -106,11 +110,7 @@ function blocks(columns: number, styles: Styles): RendererObject {
         .join('\n')}\n\n`
     },
     table({ header, rows }) {
-      const cell = ({ tokens }: Tokens.TableCell) =>
-        this.parser
-          .parseInline(tokens)
-          .replace(/[ \n]+/gu, ' ')
-          .trim()
+      const cell = ({ tokens }: Tokens.TableCell) => oneLine(this.parser.parseInline(tokens))
       const head = header.map((each) => ({ title: styles.bold(cell(each)), align: each.align }))
       return `${tableLines(
         head,
@@ -121,6 +121,38 @@ function blocks(columns: number, styles: Styles): RendererObject {
     hr: () => `${'─'.repeat(room)}\n\n`,
     space: () => '',
   }
+}
+
+/** Cells before a note, which stands in an item of a list. */
+const deepestIndent = 4
+
+/** The blocks that are drawn for eyes, for ears: the pictures of a report stand in its blocks of code. */
+function heardBlocks(columns: number, styles: Styles): RendererObject {
+  return {
+    heading({ tokens }) {
+      const lines = wrapLines(this.parser.parseInline(tokens).trim(), columns)
+      return `${lines.map(styles.title).join('\n')}\n\n`
+    },
+    code: () => '',
+    hr: () => '',
+    // Nothing but notes is quoted.
+    blockquote({ tokens }) {
+      return `${wrapLines(`Note: ${oneLine(this.parser.parse(tokens))}`, columns - deepestIndent).join('\n')}\n\n`
+    },
+    table({ header, rows }) {
+      const cell = ({ tokens }: Tokens.TableCell) => oneLine(this.parser.parseInline(tokens))
+      const titles = header.map(cell)
+      return `${recordLines(
+        titles,
+        rows.map((row) => row.map(cell)),
+        columns,
+      ).join('\n')}\n\n`
+    },
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[ \n]+/gu, ' ').trim()
 }
 
 /** What stands in an item, without empty lines, beside its bullet. */

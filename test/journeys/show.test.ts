@@ -29,6 +29,12 @@ test('at a terminal a report is read, searched, opened and left, and the termina
   expect(reading.modes()).toEqual(restoredModes)
 }, 60_000)
 
+test('for a listener it is printed, also at a terminal', async () => {
+  const reading = machine.sit(['show', team], { env: { ACCESSIBLE: '1' } })
+  await reading.see('Questions: version')
+  expect(await reading.exit()).toMatchObject({ code: 0 })
+}, 60_000)
+
 test('without one it is printed, at most 80 columns wide, and in ASCII where that is all there is', async () => {
   const printed = await machine.run(['show', team])
   expect(printed).toMatchObject({ status: 0, err: '' })

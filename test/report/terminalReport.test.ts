@@ -51,6 +51,21 @@ test('without colour there are no sequences, and the words are the same', () => 
   expect(stripVTControlCharacters(coloured)).toBe(bare)
 })
 
+test('a listener hears every figure of the tables, and no rule and no picture', () => {
+  for (const team of teams) {
+    const heard = renderForTerminal(markdownOf(team), 80, { color: false, isHeard: true })
+    expect(heard).not.toMatch(/[═─█▒░●○]/u)
+    expect(widest(heard)).toBeLessThanOrEqual(80)
+  }
+  expect(renderForTerminal('- said\n\n  > ask ops\n', 80, { color: false, isHeard: true })).toBe(
+    '- said\n  Note: ask ops\n',
+  )
+  const table = '| Step | Ready |\n| :- | -: |\n| weekly | 5 % |\n| daily | 3 % |\n'
+  expect(renderForTerminal(table, 80, { color: false, isHeard: true })).toBe(
+    'Step: weekly\nReady: 5\u00a0%\n\nStep: daily\nReady: 3\u00a0%\n',
+  )
+})
+
 test('lists keep their kind, wrap under their text and stand inside each other', () => {
   const markdown =
     '1. one\n   - inner *bullet*\n     1. deep\n2. two `code` that is rather long\n\n- [x] done\n- [ ] **to do**\n'

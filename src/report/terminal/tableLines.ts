@@ -16,10 +16,19 @@ export function tableLines(
 ): readonly string[] {
   const titles = head.map(({ title }) => title)
   const widths = columnWidths([titles, ...rows], columns - gutter.length * (head.length - 1))
-  if (!widths) return rows.flatMap((row, place) => [...(place ? [''] : []), ...record(titles, row, columns)])
+  if (!widths) return recordLines(titles, rows, columns)
   const line = (cells: readonly string[]) => rowLines(head, widths, cells)
   const rule = widths.map((width) => '─'.repeat(width)).join(gutter)
   return [...line(titles), rule, ...rows.flatMap(line)]
+}
+
+/** The same with each row as a small list, a line or more for each cell, behind its title. */
+export function recordLines(
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: number,
+): readonly string[] {
+  return rows.flatMap((row, place) => [...(place ? [''] : []), ...record(titles, row, columns)])
 }
 
 /** Each column as wide as it has to be; what is missing is taken from the widest. Undefined where a word would break. */
