@@ -51,6 +51,23 @@ test('an import against the direction is found', () => {
   expect(against('ui/App.tsx', "import type { Bank } from '../domain/bank.ts'")).toEqual([])
 })
 
+/** The files that are left once those that import none of the others were taken away, again and again: those in circles, and above them. */
+function circled(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  let left = new Map(imports)
+  for (let before = Infinity; left.size < before;) {
+    before = left.size
+    const now = left
+    left = new Map([...now].filter(([, names]) => names.some((name) => now.has(name))))
+  }
+  return [...left.keys()]
+}
+
+test('no files import each other, straight or through others', () => {
+  expect(circled(new Map(sourceFiles().map((file) => [file, importsOf(file, textOf(file))])))).toEqual([])
+  const small = { a: ['b'], b: ['c'], c: ['b', 'd'], d: [] }
+  expect(circled(new Map(Object.entries(small)))).toEqual(['a', 'b', 'c'])
+})
+
 test('the domain imports nothing and has no clock', () => {
   const domain = sourceFiles().filter((file) => file.startsWith('domain/'))
   const packages = domain.flatMap((file) =>
