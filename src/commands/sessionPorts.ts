@@ -1,11 +1,8 @@
-import path from 'node:path'
 import { ulid } from 'ulid'
-import { answerTo } from '../domain/assessment.ts'
 import type { MergedBallots } from '../domain/ballots/mergeBallots.ts'
 import type { Bank } from '../domain/bank.ts'
-import { plainLine } from '../domain/plainText.ts'
 import { problemLine } from '../domain/problem.ts'
-import { assessmentOf, questionsOf } from '../domain/session.ts'
+import { assessmentOf } from '../domain/session.ts'
 import type { Details, Session } from '../domain/session.ts'
 import { teamKey } from '../domain/teamKey.ts'
 import { usualTimeBox } from '../domain/timeBox.ts'
@@ -18,8 +15,8 @@ import { dayOf } from './dayOf.ts'
 import { draftBank, draftSummary, questionsToKeep, sessionOf } from './draftBank.ts'
 import { editNote } from './editNote.ts'
 import { judgeAmong } from './judge.ts'
-import { keepElsewhere } from './keepElsewhere.ts'
-import { reportFiles } from './reportFiles.ts'
+import { leaveSession } from './leaveSession.ts'
+import { newsInReports } from './newsInReports.ts'
 import { writeReport } from './writeReport.ts'
 import type { World } from './world.ts'
 
@@ -64,17 +61,6 @@ export function sessionPorts({
       drafts: (await Promise.all(drafts.map(draftSummary))).flat(),
       past: past.flatMap((entry) => (entry.kind === 'assessment' ? [entry] : [])).toReversed(),
     }
-  }
-
-  /** What people wrote into the report of the last session since, if that is not in the history yet. */
-  async function newsInReports(): Promise<string | undefined> {
-    if (store.whyReadOnly() || !reportFiles(world).length) return undefined
-    const last = (await store.list()).findLast((entry) => entry.kind === 'assessment')
-    if (last?.kind !== 'assessment') return undefined
-    const { editedReports } = await import('./editedReports.ts')
-    const edited = (await editedReports(bank, store, last.assessment, world)).at(-1)
-    const file = edited && plainLine(path.relative(world.cwd, edited.file), 200)
-    return file && `New in ${file}: boring report --read FILE takes it in`
   }
 
   return {
@@ -137,7 +123,7 @@ export function sessionPorts({
     async usual() {
       const { value, problem } = await preferences()
       const { minutes = usualTimeBox.full, quickMinutes = usualTimeBox.quick, ...usual } = value
-      const notice = problem ? problemLine(problem) : await newsInReports()
+      const notice = problem ? problemLine(problem) : await newsInReports(bank, store, world)
       return {
         usual,
         timeBox: { full: minutes, quick: quickMinutes },
@@ -153,32 +139,12 @@ export function sessionPorts({
     farewell() {
       if (finished) return finishedLines(finished)
       if (!draft) return ''
-      const kept = draft.retry()
-      const session = sessionIn(draft)
-      const all = questionsOf(asked, session)
-      const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
-      const split = all.filter(({ id }) => answerTo(session.answers, id)?.kind === 'split').length
-      const name = session.details?.team ?? 'this session'
-      return kept.saved
-        ? `Saved: ${said} of ${all.length} answers${split ? `, ${split} not settled,` : ''} of ${name}, in ${folder}\nGo on with: ${startedBy(world, goOn)}\n`
-        : `NOT SAVED: ${draft.unsaved()} of the last answers of ${name}; ${problemLine(kept.problem)}\n${elsewhere(asked, session, world)}`
+      return leaveSession({ draft, session: sessionIn(draft), bank: asked, folder, goOn }, world)
     },
   }
 }
 
 const noSession: Kept = { saved: false, why: 'no session was begun' }
-
-/** How people start the program here: npm tells its scripts their name. */
-function startedBy({ env }: World, words: string): string {
-  const program = env['npm_lifecycle_event'] === 'start' ? 'npm start' : 'boring'
-  return words ? `${program}${program === 'npm start' ? ' --' : ''} ${words}` : program
-}
-
-/** Where answers went that cannot be kept here. */
-function elsewhere(bank: Bank, session: Session, world: World): string {
-  const file = keepElsewhere(bank, session, world)
-  return file ? `All answers are in ${file}\nTake them in with: boring import FILE\n` : ''
-}
 
 function keptBy(saved: Saved): Kept {
   return saved.saved ? saved : { saved: false, why: problemLine(saved.problem) }

@@ -14,7 +14,7 @@ import { undo } from '../undo.ts'
 import type { QuestionPlace, Talk, Turn } from '../talk.ts'
 import { answered, onward, placeAfter } from './answered.ts'
 import { foundRows } from './evidence.ts'
-import { foundRows as foundQuestions, goToNumber, searched } from './review.ts'
+import { goToNumber, rowsHolding, searched } from './review.ts'
 import { because, note } from './writing.ts'
 
 /** A question, its levels, and what can be said to it. */
@@ -120,7 +120,7 @@ function worded(talk: Talk, place: QuestionPlace, question: Question, line: stri
   const number = /^g\s*(\d+)$/u.exec(line)?.[1]
   if (number !== undefined) return goToNumber(talk, Number(number), place.fromReview)
   const word = searched(line)
-  if (word !== undefined) return say(talk, ...foundQuestions(talk, word))
+  if (word !== undefined) return say(talk, ...rowsHolding(talk, word))
   return /^[dotp1-4?x*,;\s]+$/iu.test(line) ? votes(talk, place, line) : undefined
 }
 

@@ -52,7 +52,7 @@ export function askReview(talk: Talk, { brief }: Place & { readonly kind: 'revie
         return moveTo(talk, { kind: 'question', question: open.id, fromReview: false })
       if (line === 'r') return moveTo(talk, { kind: 'review', brief: false })
       const word = searched(line)
-      if (word !== undefined) return say(talk, ...foundRows(talk, word))
+      if (word !== undefined) return say(talk, ...rowsHolding(talk, word))
       if (line === 'u' || line === 'U') return undo(talk, line === 'u' ? 'undo' : 'redo')
       if (line === 'f' && session) return moveTo(talk, { kind: 'facts', form: factsForm(session) })
       if (line === 'd' && deeper) return goDeeper(talk, deeper.questions)
@@ -109,7 +109,7 @@ export function searched(line: string): string | undefined {
 }
 
 /** The questions that hold every word, each with its number. */
-export function foundRows(talk: Talk, words: string): readonly Row[] {
+export function rowsHolding(talk: Talk, words: string): readonly Row[] {
   const all = talk.session ? questionsOf(talk.bank, talk.session) : []
   const found = all.filter((question) => holdsWords(talk, question, words))
   return found.length
