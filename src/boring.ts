@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { isOutputClosed } from './closedOutput.ts'
 import { keepCompiled } from './keepCompiled.ts'
 import { writeAll } from './writeAll.ts'
 
@@ -34,7 +35,8 @@ async function launch(): Promise<void> {
 /** Prints all of a text, or ends with 1; a reader that has seen enough is no fault. */
 function say(text: string): void {
   try {
-    writeAll(1, text)
+    if (isOutputClosed()) process.exitCode = 1
+    else writeAll(1, text)
   } catch (error) {
     process.exitCode = error instanceof Error && 'code' in error && error.code === 'EPIPE' ? 0 : 1
   }
