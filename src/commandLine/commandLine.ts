@@ -20,6 +20,7 @@ import { questionsOption } from './questionsOption.ts'
 import { declareReport } from './report.ts'
 import { declareScore } from './score.ts'
 import { declareShow } from './show.ts'
+import { slipIn } from './slipIn.ts'
 import { declareVote } from './vote.ts'
 
 declare const VERSION: string
@@ -67,6 +68,10 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
     // An option behind a command is that command's, though home has one of the same name.
     .enablePositionalOptions()
     .allowExcessArguments()
+    .hook('preAction', (_, command) => {
+      const slip = slipIn(command)
+      if (slip) command.error(`error: ${slip}`)
+    })
     .action((options, command) => {
       const [unknown] = command.args
       if (unknown === undefined)
@@ -76,7 +81,7 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
         command.commands.map((each) => each.name()),
       )
       return command.error(
-        `there is no command ${plainLine(unknown, 60)}; ${meant ? `did you mean ${meant}?` : 'boring --help lists them'}`,
+        `error: there is no command ${plainLine(unknown, 60)}; ${meant ? `did you mean ${meant}?` : 'boring --help lists them'}`,
       )
     })
 
@@ -89,7 +94,8 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
 function settle(program: CommandUnknownOpts, path: string): void {
   program.addHelpText('before', () => examplesText(path))
   for (const command of program.commands) {
-    command.exitOverride().copyInheritedSettings(program)
+    // The program takes any, to say which command was meant; behind a command one too many is a slip.
+    command.exitOverride().copyInheritedSettings(program).allowExcessArguments(false)
     settle(command, `${path} ${command.name()}`)
   }
 }

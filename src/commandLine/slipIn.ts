@@ -1,0 +1,29 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+
+type Option = CommandUnknownOpts['options'][number]
+
+/**
+ * What a person did not mean by what stands behind a command, in words; undefined where there is nothing. An empty
+ * path would be taken for the working directory (`import "$UNSET"`), and an option whose value was left out takes the
+ * next option for it (`--out --force`).
+ */
+export function slipIn(command: CommandUnknownOpts): string | undefined {
+  if (command.args.includes('')) return 'an argument is empty; leave it out, or say what it is to be'
+  const flags = new Set(command.options.flatMap(({ short, long }) => [short, long]))
+  const values: Readonly<Record<string, unknown>> = command.opts()
+  for (const option of command.options)
+    for (const value of [values[option.attributeName()]].flat()) {
+      if (typeof value !== 'string') continue
+      if (flags.has(value)) return `${nameOf(option)} is followed by ${value}; say its value first`
+      if (value === '' && takesPath(option)) return `${nameOf(option)} is empty; leave it out, or name a file`
+    }
+  return undefined
+}
+
+function nameOf({ long, flags }: Option): string {
+  return long ?? flags
+}
+
+function takesPath({ flags }: Option): boolean {
+  return /<(?:file|path)/u.test(flags)
+}

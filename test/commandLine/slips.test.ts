@@ -1,0 +1,50 @@
+import { expect, test, vi } from 'vitest'
+import { commandLine } from '../../src/commandLine/commandLine.ts'
+import type { World } from '../../src/commands/world.ts'
+
+// The build puts it in.
+vi.stubGlobal('VERSION', '0.0.0')
+
+/** What is said to a line that is refused; undefined where it would be run. */
+async function refusal(...words: readonly string[]): Promise<string | undefined> {
+  const said: string[] = []
+  const world = { out: () => {}, err: (text: string) => said.push(text) } satisfies Partial<World>
+  try {
+    await commandLine(world as unknown as World).parseAsync(['node', 'boring', ...words])
+  } catch (error) {
+    if (error instanceof Error && 'exitCode' in error) return said.join('')
+  }
+  return undefined
+}
+
+test.each([
+  ['history', 'Payments'],
+  ['score', 'one.yaml', 'two.yaml'],
+  ['questions', 'rollback'],
+  ['questions', 'show', 'rollback', 'deployment'],
+  ['compare', 'one', 'two', 'three'],
+  ['doctor', 'move-to-trash'],
+])('one argument too many is said, not passed over: %s %s', async (...words) => {
+  expect(await refusal(...words)).toMatch(/^boring: too many arguments for '[a-z]+'/u)
+})
+
+test.each([
+  [['import', ''], 'an argument is empty; leave it out, or say what it is to be'],
+  [['questions', 'check', ''], 'an argument is empty; leave it out, or say what it is to be'],
+  [['evidence', ''], 'an argument is empty; leave it out, or say what it is to be'],
+  [[''], 'an argument is empty; leave it out, or say what it is to be'],
+  [['report', '--out', '--force'], '--out is followed by --force; say its value first'],
+  [['assess', '--team', '--plain'], '--team is followed by --plain; say its value first'],
+  [
+    ['assess', '--evidence', '.', '--evidence=--plain'],
+    '--evidence is followed by --plain; say its value first',
+  ],
+  [['history', '--data', '--json'], '--data is followed by --json; say its value first'],
+  [['report', '--out', ''], '--out is empty; leave it out, or name a file'],
+])('what nobody means is refused: %j', async (words, said) => {
+  expect(await refusal(...words)).toBe(`boring: ${said}\n`)
+})
+
+test('what is no command is said as every other error', async () => {
+  expect(await refusal('scroe')).toBe('boring: there is no command scroe; did you mean score?\n')
+})
