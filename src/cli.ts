@@ -1,7 +1,8 @@
-import path from 'node:path'
 import process from 'node:process'
 import { CommanderError } from 'commander'
 import { commandLine } from './commandLine/commandLine.ts'
+import { complain } from './commands/complain.ts'
+import { systemProblem } from './commands/systemProblem.ts'
 import { exitCodes } from './commands/world.ts'
 import type { World } from './commands/world.ts'
 import { isOutputClosed } from './closedOutput.ts'
@@ -13,21 +14,21 @@ const ourFault = 70
 
 /** Runs the command that the arguments name; the process ends with its exit status. */
 export async function main(): Promise<void> {
-  const world = worldOf(process)
   let status: number = exitCodes.done
   try {
-    await commandLine(world, (code) => (status = code)).parseAsync(process.argv)
+    await commandLine(worldOf(process), (code) => (status = code)).parseAsync(process.argv)
   } catch (error) {
-    status = statusOf(error, world)
+    status = statusOf(error)
   }
   process.exitCode = status
 }
 
-function worldOf({ env, platform }: NodeJS.Process): World {
+/** Throws where the working directory was removed under us. */
+function worldOf({ env, platform, cwd }: NodeJS.Process): World {
   return {
     env,
     platform,
-    cwd: workingDirectory(),
+    cwd: cwd(),
     // Node makes a stream when it is first looked at, which takes longer than many a command.
     get stdin() {
       return process.stdin
@@ -40,35 +41,32 @@ function worldOf({ env, platform }: NodeJS.Process): World {
     },
     clock: () => new Date(),
     out(text) {
-      if (isOutputClosed()) throw Object.assign(new Error('standard output is closed'), { syscall: 'write' })
+      if (isOutputClosed()) throw Object.assign(new Error(), { syscall: 'write', code: 'EBADF' })
       writeAll(1, text)
     },
-    err: (text) => writeAll(2, text),
+    err,
   }
 }
 
-/** The working directory; the root where it was removed under us. */
-function workingDirectory(): string {
+/** A message that nobody can be told must not change the status, which still tells. */
+function err(text: string): void {
   try {
-    return process.cwd()
+    writeAll(2, text)
   } catch {
-    return path.parse(process.execPath).root
+    // There is nowhere else to say it.
   }
 }
 
 /** The one place that catches: what commander refuses is wrong usage, a closed pipe is no fault, the rest is ours. */
-function statusOf(error: unknown, world: World): number {
+function statusOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EPIPE') return exitCodes.done
+  if (process.env['BORING_DEBUG'] === '1' && error instanceof Error) err(`${error.stack}\n`)
+  const problem = systemProblem(error)
+  if (problem) return complain({ err }, [problem])
   const what = error instanceof Error ? error.message : String(error)
-  const isSystems = error instanceof Error && 'syscall' in error
-  if (world.env['BORING_DEBUG'] === '1' && error instanceof Error) world.err(`${error.stack}\n`)
-  if (isSystems) {
-    world.err(`boring: ${plainLine(what)}\n`)
-    return exitCodes.atFault
-  }
-  world.err(
+  err(
     `boring: this is a fault of ours: ${plainLine(what)}; run it again with BORING_DEBUG=1 and report what it prints\n`,
   )
   return ourFault

@@ -37,6 +37,9 @@ export function parsePack(text: string, file: string): Outcome<Pack> {
     const { line, col } = lines.linePos(offset)
     return `${file}:${line}:${col}`
   }
+  // The parser gives up where its own stack ends, and what it says after that helps nobody.
+  const end = document.errors.find(({ message }) => message.includes('call stack'))
+  if (end) return failed([{ where: at(end.pos[0]), what: 'is nested too deep' }])
   const slips = slipsIn(document, text)
   if (slips.length)
     return failed(

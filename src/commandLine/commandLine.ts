@@ -81,7 +81,7 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
         command.commands.map((each) => each.name()),
       )
       return command.error(
-        `error: there is no command ${plainLine(unknown, 60)}; ${meant ? `did you mean ${meant}?` : 'boring --help lists them'}`,
+        `error: there is no command ${plainLine(unknown, 60) || '""'}; ${meant ? `did you mean ${meant}?` : 'boring --help lists them'}`,
       )
     })
 

@@ -8,7 +8,8 @@ type Option = CommandUnknownOpts['options'][number]
  * next option for it (`--out --force`).
  */
 export function slipIn(command: CommandUnknownOpts): string | undefined {
-  if (command.args.includes('')) return 'an argument is empty; leave it out, or say what it is to be'
+  const files = command.registeredArguments.some((argument) => /^(?:file|path)$/u.test(argument.name()))
+  if (files && command.args.includes('')) return 'an argument is empty; leave it out, or name a file'
   const flags = new Set(command.options.flatMap(({ short, long }) => [short, long]))
   const values: Readonly<Record<string, unknown>> = command.opts()
   for (const option of command.options)

@@ -47,7 +47,9 @@ export async function config(
   if (folder === undefined)
     return complain(world, [{ where: 'HOME', what: 'is missing, so no preferences are kept' }])
   const problem = file.set(key, value)
-  return problem ? complain(world, [problem]) : exitCodes.done
+  if (!problem) return exitCodes.done
+  // Said already, where the file was looked at.
+  return problem === file.problem ? exitCodes.atFault : complain(world, [problem])
 }
 
 /** A folder is kept with its whole path, for the next command may be typed elsewhere. */

@@ -134,7 +134,12 @@ function textOf(
 }
 
 function isFolder(name: string, { cwd }: EvidenceWorld): boolean {
-  return statSync(path.resolve(cwd, name), { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path.resolve(cwd, name)).isDirectory()
+  } catch {
+    // What cannot be looked at is no folder; reading it says why.
+    return false
+  }
 }
 
 function readRecords(

@@ -45,8 +45,9 @@ export async function history({ data, questions, json, ...asked }: Options, worl
   const entries = await listFigures(opened.value.store, bank, (each) => isAsked(each, asked))
   const sessions = entries.filter((entry) => entry.kind === 'assessment')
   const teams = byTeam(sessions)
+  const isUnreadable = !sessions.length && entries.some((entry) => mayHide(entry, asked))
   if (json) world.out(`${JSON.stringify(historyJson(bank, teams.map(figured)), null, 2)}\n`)
-  else if (!teams.length) world.out(nothingFor(asked))
+  else if (!teams.length) world.out(isUnreadable ? '' : nothingFor(asked))
   else {
     const how = {
       columns: Math.min(world.stdout.columns || widest, widest),
@@ -57,7 +58,7 @@ export async function history({ data, questions, json, ...asked }: Options, worl
   sayOtherBanks(bank, sessions, world)
   for (const entry of entries)
     if (entry.kind !== 'assessment') world.err(`boring: ${plainLine(whatIsWrong(entry), 2000)}\n`)
-  return exitCodes.done
+  return isUnreadable ? exitCodes.atFault : exitCodes.done
 }
 
 function sayOtherBanks(bank: Bank, sessions: readonly Session[], { err }: World): void {
@@ -95,6 +96,12 @@ function figured(sessions: readonly Session[]): TeamHistory {
       marks,
     })),
   }
+}
+
+/** Whether what could not be read may hold what is asked for: then it would be wrong to say that nothing is there. */
+function mayHide({ kind, file }: FiguresEntry, { team, since, until }: Options): boolean {
+  const isAll = team === undefined && since === undefined && until === undefined
+  return kind === 'damaged' && (isAll || !file.endsWith('.json'))
 }
 
 function nothingFor({ team, since, until }: Options): string {

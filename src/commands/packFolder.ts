@@ -15,7 +15,7 @@ export function packFolder(folder: string, said: string): Outcome<PackFiles> {
   try {
     names = realFileSystem.readdirSync(folder).filter((name) => /^[^.].*\.yaml$/u.test(name))
   } catch (error) {
-    return { ok: false, problems: [problemOf(said, error)] }
+    return { ok: false, problems: [problemOf(said, error, 'reading')] }
   }
   if (names.length > mostFiles)
     return {

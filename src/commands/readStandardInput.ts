@@ -1,5 +1,6 @@
 import { readSync } from 'node:fs'
-import type { Outcome } from '../domain/problem.ts'
+import type { Outcome, Problem } from '../domain/problem.ts'
+import { problemOf } from '../store/problemOf.ts'
 import { largestFile } from '../store/readFileSafely.ts'
 
 const source = 'standard input'
@@ -12,6 +13,7 @@ export function readStandardInput(limit: number = largestFile): Outcome<string> 
   for (;;) {
     const bytes = Buffer.alloc(chunk)
     const read = readSome(bytes)
+    if (typeof read !== 'number') return { ok: false, problems: [read] }
     if (read === 0) break
     chunks.push(bytes.subarray(0, read))
     size += read
@@ -28,15 +30,15 @@ function failed(what: string): Outcome<string> {
   return { ok: false, problems: [{ where: source, what }] }
 }
 
-/** Waits for a pipe whose writer is slower than we are. */
-function readSome(bytes: Uint8Array): number {
+/** Waits for a pipe whose writer is slower than we are. How many bytes came, none at the end; or why none can. */
+function readSome(bytes: Uint8Array): number | Problem {
   for (;;) {
     try {
       return readSync(0, bytes)
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
       if (code === 'EOF') return 0
-      if (code !== 'EAGAIN') throw error
+      if (code !== 'EAGAIN') return problemOf(source, error, 'reading')
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }

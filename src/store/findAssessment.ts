@@ -13,6 +13,9 @@ type Kept = Extract<Entry, { readonly kind: 'assessment' }>
 /** The assessment that is meant by an id or the start of one, `latest`, or a team (its latest); undefined when none is. */
 function findEntry(entries: readonly Entry[], which: string): Outcome<Kept> | undefined {
   const kept = entries.filter((entry) => entry.kind === 'assessment')
+  const unreadable = entries.flatMap((entry) => (entry.kind === 'damaged' ? [entry.problem] : []))
+  // Where nothing can be read, it would be wrong to say that nothing is there.
+  if (!kept.length && unreadable.length) return { ok: false, problems: unreadable }
   const one = (entry: Kept | undefined): Outcome<Kept> | undefined => entry && { ok: true, value: entry }
   if (which === 'latest')
     return one(kept.at(-1)) ?? failed(which, 'there is no assessment yet', 'finish one with boring')

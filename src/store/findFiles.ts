@@ -83,7 +83,7 @@ function look({ files }: Disk, folder: string): Look {
   } catch (error) {
     return codeOf(error) === 'ENOENT'
       ? { folder, names: [] }
-      : { folder, names: [], passed: { file: folder, problem: problemOf(folder, error) } }
+      : { folder, names: [], passed: { file: folder, problem: problemOf(folder, error, 'reading') } }
   }
 }
 

@@ -3,7 +3,7 @@ import { plainLine } from '../domain/plainText.ts'
 import type { Problem } from '../domain/problem.ts'
 import { realFileSystem } from './fileSystem.ts'
 import type { FileSystem } from './fileSystem.ts'
-import { problemOf } from './problemOf.ts'
+import { codeOf, problemOf } from './problemOf.ts'
 
 /** Files that may hold assessments, and what was not looked into. */
 export interface FoundRecords {
@@ -26,7 +26,8 @@ export function findRecords(folder: string, files: FileSystem = realFileSystem):
   const look = (at: string, depth: number) => {
     for (const name of namesIn(at)) {
       const each = path.join(at, name)
-      const status = files.lstatSync(each)
+      const status = statusOf(each)
+      if (!status) continue
       if (status.isSymbolicLink())
         problems.push({ where: plainLine(each, 1000), what: 'is a symbolic link; it is not followed' })
       else if (status.isFile() && mayHold.test(name) && !name.endsWith(tomb)) found.push(each)
@@ -35,13 +36,22 @@ export function findRecords(folder: string, files: FileSystem = realFileSystem):
       if (found.length > mostFiles) return
     }
   }
+  // What is gone by the time that it is looked at holds nothing.
+  const statusOf = (each: string) => {
+    try {
+      return files.lstatSync(each)
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') problems.push(problemOf(each, error, 'reading'))
+      return undefined
+    }
+  }
   const namesIn = (at: string) => {
     try {
       const names = files.readdirSync(at).filter((name) => !name.startsWith('.'))
       const isOurs = at === folder && names.includes('assessments') && names.includes('format.json')
       return isOurs ? ['assessments'] : names.toSorted()
     } catch (error) {
-      problems.push(problemOf(at, error))
+      problems.push(problemOf(at, error, 'reading'))
       return []
     }
   }

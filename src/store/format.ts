@@ -69,10 +69,24 @@ function whyUnwritable({ files }: Pick<Disk, 'files'>, folder: string): Problem 
         : problem
     }
   } catch (error) {
+    if (isLink(files, folder))
+      return {
+        where: plainLine(folder, 1000),
+        what: 'is a link that leads nowhere',
+        todo: 'mend the link, or choose another folder with --data',
+      }
     const parent = path.dirname(folder)
     return codeOf(error) === 'ENOENT' && parent !== folder
       ? whyUnwritable({ files }, parent)
       : problemOf(folder, error)
+  }
+}
+
+function isLink(files: Disk['files'], folder: string): boolean {
+  try {
+    return files.lstatSync(folder).isSymbolicLink()
+  } catch {
+    return false
   }
 }
 

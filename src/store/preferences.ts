@@ -52,7 +52,7 @@ export async function openPreferences({ folder, token }: Surroundings): Promise<
   if (folder === undefined) return inMemory
   const file = path.join(folder, 'preferences.json')
   const problem = whatIsWrong(file, token)
-  if (problem?.kind === 'stays') return { ...inMemory, problem: problem.problem }
+  if (problem?.kind === 'stays') return { ...inMemory, problem: problem.problem, set: () => problem.problem }
   const { default: Conf } = await import('conf')
   const conf = new Conf<Record<string, unknown>>({
     cwd: folder,

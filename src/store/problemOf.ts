@@ -1,11 +1,17 @@
 import { plainLine } from '../domain/plainText.ts'
 import type { Problem } from '../domain/problem.ts'
 
+/** What was done to a file: kept in the data folder, read, or written where somebody asked for it. */
+type Deed = 'keeping' | 'reading' | 'writing'
+
 /** What a file system threw, in words. */
-export function problemOf(where: string, error: unknown): Problem {
+export function problemOf(where: string, error: unknown, deed: Deed = 'keeping'): Problem {
   const code = codeOf(error)
-  const known = code !== undefined && Object.hasOwn(faults, code) ? faults[code] : undefined
-  if (known) return { where: plainLine(where, 1000), ...known }
+  const known =
+    code !== undefined && Object.hasOwn(faults, code)
+      ? { ...faults[code], ...others[deed]?.[code] }
+      : undefined
+  if (known?.what !== undefined) return { where: plainLine(where, 1000), ...known, what: known.what }
   const message = error instanceof Error ? error.message : String(error)
   return {
     where: plainLine(where, 1000),
@@ -23,6 +29,7 @@ const elsewhere = 'choose another folder with --data'
 const space = 'free some space, then try again'
 const faults: Readonly<Record<string, Omit<Problem, 'where'>>> = {
   EACCES: { what: 'permission denied', todo: elsewhere },
+  EBADF: { what: 'is closed' },
   EDQUOT: { what: 'your disk quota is used up', todo: space },
   EEXIST: { what: 'is there already' },
   EFBIG: { what: 'would become too large', todo: elsewhere },
@@ -42,4 +49,22 @@ const faults: Readonly<Record<string, Omit<Problem, 'where'>>> = {
   EPERM: { what: 'operation not permitted', todo: elsewhere },
   EROFS: { what: 'the file system is read-only', todo: elsewhere },
   ESTALE: { what: 'the folder is no longer mounted', todo: 'mount it, then try again' },
+}
+
+const otherPlace = { todo: 'choose another place with --out' }
+/** What is said differently of files that are not the data folder's. */
+const others: Partial<Record<Deed, Readonly<Record<string, Partial<Problem>>>>> = {
+  reading: {
+    EACCES: { todo: 'see who may read it' },
+    EIO: { what: 'cannot be read: the disk reports an error' },
+    ENAMETOOLONG: { todo: 'check the path' },
+    EPERM: { todo: 'see who may read it' },
+  },
+  writing: {
+    EACCES: otherPlace,
+    EFBIG: otherPlace,
+    ENAMETOOLONG: otherPlace,
+    EPERM: otherPlace,
+    EROFS: otherPlace,
+  },
 }

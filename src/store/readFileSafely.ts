@@ -44,7 +44,7 @@ export function readBytesSafely(path: string, options: ReadingOptions = {}): Out
     const bytes = status.size > limit ? undefined : readAll(files, file, status.size, limit)
     return bytes ? { ok: true, value: bytes } : refused(path, `is larger than ${inWords(limit)}`)
   } catch (error) {
-    return { ok: false, problems: [problemOf(path, error)] }
+    return { ok: false, problems: [problemOf(path, error, 'reading')] }
   } finally {
     if (file !== undefined) closeQuietly(files, file)
   }

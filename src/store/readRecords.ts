@@ -3,7 +3,7 @@ import type { Bank } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 import type { Problem } from '../domain/problem.ts'
 import { readAssessment } from './assessmentFile.ts'
-import { decodeAssessment } from './decodeAssessment.ts'
+import { decodeAssessment, newerSchema } from './decodeAssessment.ts'
 import { parseJson } from './jsonText.ts'
 
 /** 50 MB: the most that a file of many assessments may weigh. */
@@ -24,6 +24,12 @@ export async function readRecords(text: string, source: string, bank: Bank): Pro
   const lines = linesOfJson(text, /\.(?:ndjson|jsonl)$/iu.test(source))
   if (lines) return together(lines.map(({ json, line }) => recordIn(json, `${name}:${line}`, bank)))
   const whole = parseJson(text)
+  const newer = whole.kind === 'value' ? newerSchema(whole.value) : undefined
+  if (newer !== undefined)
+    return {
+      assessments: [],
+      problems: [{ where: name, what: `schema ${newer} needs a newer version of boring` }],
+    }
   const list = whole.kind === 'value' ? listIn(whole.value) : undefined
   if (list) return together(list.map((value, place) => recordOf(value, `${name} record ${place + 1}`, bank)))
   const outcome = await readAssessment(text, source, stamped(whole) ? undefined : bank)

@@ -44,7 +44,7 @@ export function writeDocument(file: string, text: string, how: How): Outcome<'wr
       problems: [
         missing
           ? { where: folder, what: 'there is no such folder', todo: 'make it first' }
-          : problemOf(file, error),
+          : problemOf(file, error, 'writing'),
       ],
     }
   }

@@ -54,9 +54,9 @@ export function parseYaml(text: string): YamlText {
   const offsetOf = (path: readonly PropertyKey[], of?: 'key') => offsetIn(document.contents, path, of)
   const refused = [
     ...onePerLine(
-      [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+      [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
         offset: pos[0],
-        what: message.includes('stringKeys') ? 'a key has to be text' : lowerFirst(plainLine(message, 200)),
+        what: inWords(code, message),
       })),
       placeOf,
     ),
@@ -132,6 +132,12 @@ function onePerLine(slips: readonly Slip[], placeOf: (offset: number) => string)
     seen.add(line)
     return first
   })
+}
+
+/** What the parser says, save where it speaks to those who call it. */
+function inWords(code: string, message: string): string {
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins; keep one in a file'
+  return message.includes('stringKeys') ? 'a key has to be text' : lowerFirst(plainLine(message, 200))
 }
 
 function lowerFirst(message: string): string {

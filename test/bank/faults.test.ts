@@ -86,6 +86,7 @@ describe('a pack that no bank has is refused in a moment, with the place', () =>
     ['a comment alone', '# nothing\n', /^q\/testing.yaml:1:1 expected a pack/mu],
     ['a list', '- id: testing\n', /^q\/testing.yaml:1:1 expected a pack/mu],
     ['a scalar', 'testing\n', /^q\/testing.yaml:1:1 expected a pack/mu],
+    ['nested without an end', '['.repeat(5000), /^q\/testing.yaml:1:\d+ is nested too deep$/mu],
     [
       'two documents',
       `${testing}---\nid: testing\n`,

@@ -29,10 +29,9 @@ test.each([
 })
 
 test.each([
-  [['import', ''], 'an argument is empty; leave it out, or say what it is to be'],
-  [['questions', 'check', ''], 'an argument is empty; leave it out, or say what it is to be'],
-  [['evidence', ''], 'an argument is empty; leave it out, or say what it is to be'],
-  [[''], 'an argument is empty; leave it out, or say what it is to be'],
+  [['import', ''], 'an argument is empty; leave it out, or name a file'],
+  [['questions', 'check', ''], 'an argument is empty; leave it out, or name a file'],
+  [['evidence', ''], 'an argument is empty; leave it out, or name a file'],
   [['report', '--out', '--force'], '--out is followed by --force; say its value first'],
   [['assess', '--team', '--plain'], '--team is followed by --plain; say its value first'],
   [
@@ -47,4 +46,5 @@ test.each([
 
 test('what is no command is said as every other error', async () => {
   expect(await refusal('scroe')).toBe('boring: there is no command scroe; did you mean score?\n')
+  expect(await refusal('')).toBe('boring: there is no command ""; boring --help lists them\n')
 })

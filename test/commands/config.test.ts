@@ -82,6 +82,16 @@ test('a file that is broken is set aside and said, and the command goes on', asy
   ])
 })
 
+test('what could not be kept is no success', async () => {
+  mkdirSync(file(), { recursive: true })
+  expect(await config('team', 'Apps')).toEqual({
+    status: 1,
+    out: '',
+    err: `boring: ${file()} is not a plain file; preferences are not kept\n`,
+  })
+  expect(await config()).toMatchObject({ status: 0, err: expect.stringContaining('is not a plain file') })
+})
+
 test('without a home it says so, and keeps nothing in the working directory', async () => {
   const nowhere = { extra: { HOME: '' } }
   expect(await machine.run(['config'], nowhere)).toMatchObject({

@@ -117,6 +117,11 @@ describe('import', () => {
       (file) => writeFileSync(file, JSON.stringify(session(1, { schema: 2 }))),
       /schema 2 needs a newer version/u,
     ],
+    [
+      'an export of a newer schema',
+      (file) => writeFileSync(file, JSON.stringify({ schema: 2, assessments: [] })),
+      /schema 2 needs a newer version/u,
+    ],
   ])('refuses %s in a line, before it takes anything', async (_, make, expected) => {
     make(machine.file(given('bad.json', '')))
     const taken = await take('bad.json')

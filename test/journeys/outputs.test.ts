@@ -47,3 +47,49 @@ test('a shell that gives its place to the program closes the output all the same
   })
   expect(status).toBe(1)
 })
+
+test('what the system refuses is said in words, and a message that cannot be said changes no status', async () => {
+  const said = (line: string) =>
+    machine.shell(
+      `[ "$(${line} 2>&1 >/dev/full)" = "boring: standard output $1" ]`,
+      'the disk is full; free some space, then try again',
+    )
+  expect(await said(`boring score "${file}"`)).toBe(0)
+  expect(
+    await machine.shell('[ "$(boring questions 2>&1 >&-)" = "boring: standard output is closed" ]', ''),
+  ).toBe(0)
+  expect(await machine.shell('boring score 2> /dev/full', '')).toBe(2)
+  expect(await machine.shell('boring score nowhere.yaml 2>&-', '')).toBe(1)
+  expect(await machine.shell('boring score - < /', '')).toBe(1)
+})
+
+test('a working directory that is gone is said, and nothing is written into another', async () => {
+  const gone = 'mkdir gone; cd gone; rmdir ../gone; '
+  expect(
+    await machine.shell(
+      `${gone}[ "$(boring report "$1" 2>&1)" = "boring: the working directory is gone; go to another folder" ]`,
+      file,
+    ),
+  ).toBe(0)
+  expect(await machine.shell(`${gone}boring history`, '')).toBe(1)
+})
+
+test.each([
+  ['a file', 'touch data'],
+  ['a folder whose history is none', 'mkdir data; ln -s nowhere data/assessments'],
+])('where the history cannot be read, it is not said that there is none: %s', async (_, make) => {
+  await machine.shell(`rm -rf data; ${make}`, '')
+  const history = await machine.run(['history', '--data', 'data'])
+  expect(history).toMatchObject({ status: 1, out: '', err: expect.stringContaining('data/assessments') })
+  const report = await machine.run(['report', '--data', 'data'])
+  expect(report).toMatchObject({ status: 1, out: '', err: history.err })
+})
+
+test('a data folder that is a link to nowhere is said before anything is asked', async () => {
+  await machine.shell('rm -rf data; ln -s nowhere data', '')
+  const { err, status } = await machine.run(['import', '--data', 'data', file])
+  expect(err).toMatch(
+    /^boring: \S+\/data is a link that leads nowhere; mend the link, or choose another folder with --data\n$/u,
+  )
+  expect(status).toBe(1)
+})

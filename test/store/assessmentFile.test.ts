@@ -129,7 +129,7 @@ test.each([
   ['a vote in words', file({ answers: { deployment: { votes: ['two'] } } }), /votes.0.level is not a vote/u],
   ['a conflict', '{\n<<<<<<< HEAD\n"a": 1\n=======\n>>>>>>> b\n}', /^retro.json:2:1 has a merge conflict/u],
   ['zeros', '\0\0\0\0', /^retro.json/u],
-  ['two documents', 'team: a\n---\nteam: b\n', /multiple documents/u],
+  ['two documents', 'team: a\n---\nteam: b\n', /:2:1 a second document begins; keep one in a file$/u],
   ['a tag', 'team: !!js/function x\n', /tag/u],
   ['an alias', 'team: &a x\nservice: *a\n', /:2:10 an alias is not read/u],
   ['another YAML', '%YAML 1.1\n---\nteam: a\n', /%YAML is not read/u],
