@@ -3,7 +3,8 @@ import type { Bank } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 import type { Problem } from '../domain/problem.ts'
 import { readAssessment } from './assessmentFile.ts'
-import { decodeAssessment, newerSchema } from './decodeAssessment.ts'
+import { decodeAssessment } from './decodeAssessment.ts'
+import { newerSchema } from './decodeBy.ts'
 import { parseJson } from './jsonText.ts'
 
 /** 50 MB: the most that a file of many assessments may weigh. */
