@@ -1,3 +1,4 @@
+import { capitalized } from '../../domain/capitalized.ts'
 import { answerTo } from '../../domain/assessment.ts'
 import { plainLine } from '../../domain/plainText.ts'
 import { spreadOf } from '../../domain/agreement.ts'
@@ -51,14 +52,10 @@ function written(model: Model, screen: QuestionScreen, writing: Writing): Change
 /** All votes are in: they are kept at once, as a split until the team settles it, and what lies in the middle is proposed. */
 function votesAreIn(model: Model, screen: QuestionScreen, writing: Writing): Change {
   const read = readVotes(writing.field.value)
-  if (read.kind === 'wrong') return show(model, { ...screen, writing, hint: `${sentence(read.what)}.` })
+  if (read.kind === 'wrong') return show(model, { ...screen, writing, hint: `${capitalized(read.what)}.` })
   const { question } = screen
   const answer = afterRound(answerTo(model.session?.answers ?? {}, question), read.votes)
   const spread = spreadOf(read.votes)
   const proposal = placeOf(spread ? { kind: 'level', level: spread.proposal } : { kind: 'unknown' }, false)
   return andShow(recording(model, { kind: 'answered', question, answer }), { ...screen, cursor: proposal })
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,6 +1,7 @@
 import { answerInShort } from '../../../domain/answerInShort.ts'
 import type { Bank, Capability } from '../../../domain/bank.ts'
 import { inline } from '../../../domain/capabilityName.ts'
+import { capitalized } from '../../../domain/capitalized.ts'
 import { changeGroups } from '../../../domain/comparison/changeGroups.ts'
 import type { AnswerCompared } from '../../../domain/comparison/compareAnswers.ts'
 import type { StepCompared } from '../../../domain/comparison/compareSteps.ts'
@@ -75,11 +76,7 @@ function stepText({ words }: Bank, step: StepCompared): string {
 }
 
 function answerText({ id, question, before, now }: AnswerCompared): string {
-  return `${question?.asks ?? id} ${capital(answerInShort(before))} then, ${answerInShort(now)} now.`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return `${question?.asks ?? id} ${capitalized(answerInShort(before))} then, ${answerInShort(now)} now.`
 }
 
 function comparedText({ compared, answers, otherBank }: Comparison): string {

@@ -1,6 +1,7 @@
 import type { Stage } from '../../../domain/bank.ts'
 import { stages } from '../../../domain/bank.ts'
 import type { Missing, Position } from '../../../domain/diagnosis/position.ts'
+import { capitalized } from '../../../domain/capitalized.ts'
 import { count } from '../../../domain/figures.ts'
 import { fingers } from '../../../domain/fingers.ts'
 import { emptyLine, indented, span, wrapped } from '../../lines.ts'
@@ -52,15 +53,11 @@ function rung(
       ? `${said}; ${next.met} of ${count(next.of, 'answer')} stand`
       : said
   return indented(
-    `${title}: ${words}${low === stage ? `. ${sentence(means)}` : ''}`,
+    `${title}: ${words}${low === stage ? `. ${capitalized(means)}.` : ''}`,
     width,
     span(`${capped ? model.signs.notApplicable : sign} `, role),
     low === stage ? role : 'plain',
   )
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
 function rungState(
