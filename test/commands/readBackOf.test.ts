@@ -35,7 +35,12 @@ async function history(first: Assessment = payments) {
   }
 }
 
-test.each(edits)('%s: the history says it afterwards', async (_, edit, differences) => {
+/** One edit for each of the things that edits say; that others say the same is seen where they are read. */
+const tellings = [
+  ...new Map(edits.toReversed().map((edit) => [JSON.stringify(edit[2]), edit])).values(),
+].toReversed()
+
+test.each(tellings)('%s: the history says it afterwards', async (_, edit, differences) => {
   const { store, take } = await history()
   const { corrections } = await take(edit(report))
   const expected = Object.entries(differences)
