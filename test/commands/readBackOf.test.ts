@@ -179,6 +179,6 @@ test('whatever was typed, an unedited report holds no news', async () => {
         expect(seen).toMatchObject({ corrections: [], noted: [] })
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 15 },
   )
 }, 40_000)
