@@ -35,23 +35,64 @@ export function scoreSteps(bank: Bank, levels: Levels, checkpoint: boolean): rea
 
 /** How ready a team is for a step, and which capabilities hold it up. */
 export function scoreStep(bank: Bank, index: StepIndex, levels: Levels, checkpoint: boolean): StepScore {
-  const scored = bank.capabilities.flatMap((capability) => {
-    const needed = neededQuestions(bank, capability, index, levels, checkpoint)
-    const weight = capability.weight[index]
-    return needed.length && weight > 0 ? [{ capability, weight, needed, severity: severityOf(needed) }] : []
-  })
+  const scored = scoredCapabilities(bank, index, levels, checkpoint)
   const total = sum(scored.map(({ weight }) => weight))
-  const capabilities = scored.map(({ capability, weight, needed, severity }) => ({
-    capability,
-    weight,
-    drag: (100 * weight * severity) / total,
-    ready: 1 - severity,
-    holds: holdsUp(needed, weight, severity, index),
-  }))
+  const capabilities = scored.map(({ capability, weight, needed }) => {
+    const severity = severityOf(needed)
+    return {
+      capability,
+      weight,
+      drag: (100 * weight * severity) / total,
+      ready: 1 - severity,
+      holds: holdsUp(needed, weight, severity, index),
+    }
+  })
   const readiness = scored.length ? 100 - sum(capabilities.map(({ drag }) => drag)) : null
   const holders = inOrderOfConstraint(capabilities.filter(({ holds }) => holds))
   const tied = holders.slice(1).filter(({ drag }) => sameDrag(drag, holders[0]?.drag))
   return { step: steps[index], index, readiness, capabilities, holders, tied }
+}
+
+/** What it is worth for the readiness of a step, in points of 100, to raise a question; 0 where nothing is needed of it. */
+export type Worth = (question: Question, from: Level, to: Level) => number
+
+/** The worth of every question at a step. It does not depend on where the others stand, only on which are scored. */
+export function worthAt(bank: Bank, index: StepIndex, levels: Levels, checkpoint: boolean): Worth {
+  const scored = scoredCapabilities(bank, index, levels, checkpoint)
+  const total = sum(scored.map(({ weight }) => weight))
+  const stakes = new Map(
+    scored.flatMap(({ weight, needed }) => {
+      const within = sum(needed.map(({ question }) => question.weight))
+      return needed.map(({ question, need }) => {
+        const points = (100 * weight * question.weight) / (total * within)
+        return [question.id, { need, points }] as const
+      })
+    }),
+  )
+  return ({ id }, from, to) => {
+    const stake = stakes.get(id)
+    return stake ? stake.points * (shortfall(stake.need, from) - shortfall(stake.need, to)) : 0
+  }
+}
+
+interface Scored {
+  readonly capability: Capability
+  readonly weight: number
+  readonly needed: readonly Needed[]
+}
+
+/** The capabilities that have weight at a step and a scored question that it needs, in the bank's order. */
+function scoredCapabilities(
+  bank: Bank,
+  index: StepIndex,
+  levels: Levels,
+  checkpoint: boolean,
+): readonly Scored[] {
+  return bank.capabilities.flatMap((capability) => {
+    const needed = neededQuestions(bank, capability, index, levels, checkpoint)
+    const weight = capability.weight[index]
+    return needed.length && weight > 0 ? [{ capability, weight, needed }] : []
+  })
 }
 
 interface Needed {

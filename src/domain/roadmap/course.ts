@@ -1,7 +1,7 @@
 import { efforts } from '../bank.ts'
 import type { Bank, Level, Question, StepIndex } from '../bank.ts'
-import { scoreStep } from '../diagnosis/readiness.ts'
-import type { CapabilityAtStep } from '../diagnosis/readiness.ts'
+import { scoreStep, worthAt } from '../diagnosis/readiness.ts'
+import type { CapabilityAtStep, Worth } from '../diagnosis/readiness.ts'
 import type { Levels } from '../standing.ts'
 import { actionsBetween, directlyBefore, placeIn, wordsOf } from './action.ts'
 import type { Action } from './action.ts'
@@ -49,8 +49,9 @@ export interface Route {
 /** The course along a route. */
 export function courseAlong(route: Route): Course {
   const graph = neededActions(route)
-  const holders =
-    route.step === undefined ? [] : scoreStep(route.bank, route.step, route.levels, route.checkpoint).holders
+  const { bank, levels, step, checkpoint } = route
+  const holders = step === undefined ? [] : scoreStep(bank, step, levels, checkpoint).holders
+  const worth: Worth = step === undefined ? () => 0 : worthAt(bank, step, levels, checkpoint)
   const waiting: WaitingAction[] = []
   const candidates: PlannedAction[] = []
   for (const { action, before } of graph.values()) {
@@ -60,15 +61,15 @@ export function courseAlong(route: Route): Course {
     else
       candidates.push({
         ...action,
-        gain: gainOf(route, action),
+        gain: worth(action.question, action.from, action.to),
         serves: earliestServed(graph, action, holders),
         opens: leadsTo(graph, action).map(({ id }) => id),
         openNow: before.length === 0,
       })
   }
   return {
-    planned: inOrder(route.bank, graph, holders, candidates),
-    waiting: inBankOrder(route.bank, waiting),
+    planned: inOrder(bank, graph, holders, candidates),
+    waiting: inBankOrder(bank, waiting),
   }
 }
 
@@ -122,13 +123,6 @@ function earliestServed(
     reached(action, (other) => leadsTo(graph, other)).map(({ question }) => question.capability),
   )
   return holders.find(({ capability }) => raised.has(capability.id))
-}
-
-function gainOf({ bank, levels, step, checkpoint }: Route, { question, from, to }: Action): number {
-  if (step === undefined) return 0
-  const readinessAt = (level: Level) =>
-    scoreStep(bank, step, new Map(levels).set(question.id, level), checkpoint).readiness ?? 0
-  return readinessAt(to) - readinessAt(from)
 }
 
 /** Repeatedly the best of the open actions: the earliest holder, the larger gain, the smaller effort, the bank's order. */
