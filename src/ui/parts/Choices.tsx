@@ -14,13 +14,14 @@ interface Props {
 
 /**
  * A list to choose from. The highlight is ours: ink-select-input reads several keys that arrive together as one, and
- * would choose the wrong item; so it draws, never listens, and is drawn anew for each place of the cursor.
+ * would choose the wrong item; so it draws, never listens, and is drawn anew for each place of the cursor and each length.
  */
 export function Choices({ labels, cursor, signs }: Props) {
   const items = labels.map((label, value) => ({ label, value, key: String(value) }))
   return (
     <SelectInput
-      key={cursor}
+      // A list of another length begins at its first item again, wherever the cursor is.
+      key={`${cursor} of ${labels.length}`}
       items={items}
       initialIndex={cursor}
       isFocused={false}

@@ -4,8 +4,8 @@ import { render } from 'ink'
 import { App } from '../../../src/ui/App.tsx'
 import type { Model } from '../../../src/ui/model.ts'
 
-/** The rows that a model shows. */
-export function frameOf(model: Model): readonly string[] {
+/** The rows that a model shows, also after others that were shown before it. */
+export function frameOf(model: Model, ...before: readonly Model[]): readonly string[] {
   let last = ''
   const stdout = Object.assign(new EventEmitter(), {
     columns: model.size.columns,
@@ -16,12 +16,15 @@ export function frameOf(model: Model): readonly string[] {
       return true
     },
   })
-  const ink = render(<App model={model} />, {
+  const ink = render(<App model={before[0] ?? model} />, {
     stdout: stdout as unknown as NodeJS.WriteStream,
     debug: true,
     patchConsole: false,
     exitOnCtrlC: false,
   })
+  // What a part does once it is shown happens before the next frame: so the last one is shown twice.
+  for (const next of before.length ? [...before.slice(1), model, model] : [])
+    ink.rerender(<App model={next} />)
   ink.unmount()
   return stripVTControlCharacters(last).split('\n')
 }

@@ -234,6 +234,16 @@ test('at 50 by 16 the game says the whole level', () => {
   expect(rows.some((row) => row.startsWith('❯'))).toBe(true)
 })
 
+test('the pointer stays where it is when a list grows or shrinks', () => {
+  const small = { columns: 40, rows: 10 }
+  const asked: Screen = { kind: 'question', question: 'rollback', cursor: 1, fromReview: false }
+  const after = frameOf(at({ columns: 50, rows: 16 }, asked), at(small, asked))
+  expect(after.filter((row) => row.startsWith('❯'))).toEqual([expect.stringMatching(/^❯ 2/u)])
+  const voting: Screen = { ...asked, cursor: -1, writing: { kind: 'votes', field: textField() } }
+  const typing = frameOf(at(small, voting), at(small, { ...asked, cursor: -1 }))
+  expect(typing.some((row) => row.startsWith('❯'))).toBe(false)
+})
+
 test('a window that is too small says so', () => {
   expect(frameOf(at({ columns: 30, rows: 8 }, { kind: 'home', cursor: 0 })).join(' ')).toContain(
     'Make the window larger',
