@@ -21,7 +21,9 @@ export function problemOf(where: string, error: unknown, deed: Deed = 'keeping')
 
 /** The code of a system error, such as `ENOSPC`; undefined for anything else. */
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  if (!(error instanceof Error && 'code' in error) || typeof error.code !== 'string') return undefined
+  // Node has no name for a quota that is used up.
+  return /^Unknown system error -122$/u.test(error.code) ? 'EDQUOT' : error.code
 }
 
 const again = 'try again'

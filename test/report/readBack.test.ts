@@ -37,6 +37,18 @@ test('the report says which assessment it is of, until it is mixed with another'
   expect(both.unclear.map(({ what }) => what)).toContain('holds the marks of more than one report')
 })
 
+test.each([
+  ['quotes', '> '.repeat(5000)],
+  ['both and more', `${'>'.repeat(5000)}x\n${'- '.repeat(5000)}\n${'['.repeat(20_000)}`],
+])('a report that is nested beyond measure is said to be: %s', (_, nested) => {
+  const { report: of, tasks, unclear } = readBack(bank, `${report}\n${nested}`)
+  expect({ of, tasks, unclear }).toEqual({
+    of: undefined,
+    tasks: [],
+    unclear: [{ line: 1, what: 'is nested too deep to be read' }],
+  })
+})
+
 test('a task says where it stands', () => {
   const moved = report
     .replace(block(holes), '')

@@ -24,6 +24,11 @@ describe('what the file system refuses is said with what helps', () => {
   })
 })
 
+test('a disk quota that is used up is known, though Node does not name it', () => {
+  const unnamed = Object.assign(new Error(), { code: 'Unknown system error -122' })
+  expect(problemOf('here', unnamed).what).toBe('your disk quota is used up')
+})
+
 test('what is gone by the time that it is looked at is passed over, and the rest is found', () => {
   const files = {
     ...realFileSystem,

@@ -1,4 +1,3 @@
-import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
@@ -20,10 +19,10 @@ export interface ReadBack {
 
 /** Reads a report that people have worked with. What cannot be told for certain is said, never guessed. */
 export function readBack(bank: Bank, markdown: string): ReadBack {
-  const document = parse(markdown)
-  if (!document)
+  const inside = tasksIn(markdown)
+  if (!inside)
     return { report: undefined, tasks: [], unclear: [{ line: 1, what: 'is nested too deep to be read' }] }
-  const { reports, tasks: found } = findTasks(document)
+  const { reports, tasks: found } = inside
   const unclear: Unclear[] = []
   const read: Understood[] = []
   for (const task of found) {
@@ -51,10 +50,11 @@ export function readBack(bank: Bank, markdown: string): ReadBack {
   }
 }
 
-function parse(markdown: string): Root | undefined {
+/** What stands in a text; undefined where it is nested deeper than the parser, or the walk through what it parsed, can go. */
+function tasksIn(markdown: string): ReturnType<typeof findTasks> | undefined {
   const text = markdown.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n')
   try {
-    return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    return findTasks(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
