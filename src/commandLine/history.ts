@@ -6,7 +6,7 @@ import { questionsOption } from './questionsOption.ts'
 export const declareHistory: Declaration = (program, run) => {
   program
     .command('history')
-    .description('scores over time')
+    .description('what held a team back, session by session')
     .option('--team <name>', 'of one team')
     .option('--since <day>', 'from this day on, such as 2026-03-01', dayArgument)
     .option('--until <day>', 'up to this day', dayArgument)

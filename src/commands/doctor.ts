@@ -28,6 +28,8 @@ export async function doctor({ data, moveToTrash }: Options, world: World): Prom
   for (const { kind, path, what } of findings)
     out(`${kind}: ${plainLine(path, 2000)} ${plainLine(what, 500)}\n`)
   if (!findings.length) out('Nothing is damaged or left over.\n')
+  if (!moveToTrash && findings.some(({ movable }) => movable))
+    out('boring doctor --move-to-trash puts away what nobody needs.\n')
   if (!moveToTrash)
     return findings.some(({ kind }) => troubles.has(kind)) ? exitCodes.atFault : exitCodes.done
   const moved = move(findings)

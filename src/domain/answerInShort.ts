@@ -18,7 +18,7 @@ export function answerInShort(answer: Answer | undefined): string {
       const [low, high] = [levels.at(0), levels.at(-1)]
       if (low === undefined || high === undefined) return 'nobody could say'
       return low === high
-        ? `not settled, level ${fingers(low)}`
+        ? `not settled, all said level ${fingers(low)}`
         : `not settled, levels ${fingers(low)} to ${fingers(high)}`
     }
   }

@@ -1,10 +1,10 @@
-import { answerInShort } from '../domain/answerInShort.ts'
 import type { Bank, Capability } from '../domain/bank.ts'
 import { inline } from '../domain/capabilityName.ts'
 import { changeGroups } from '../domain/comparison/changeGroups.ts'
 import type { Comparison } from '../domain/comparison/comparison.ts'
 import { experimentInWords } from '../domain/comparison/experimentInWords.ts'
 import { stepInWords } from '../domain/comparison/stepInWords.ts'
+import { thenAndNow } from '../domain/comparison/thenAndNow.ts'
 import type { Judged } from '../domain/diagnosis/judged.ts'
 import { count } from '../domain/figures.ts'
 import { bankName } from '../domain/otherBank.ts'
@@ -27,10 +27,7 @@ export function comparisonText(bank: Bank, sessions: ComparedSessions, columns: 
     ['Held up by', `  ${heldUp(sessions.comparison)}`],
     ...changeGroups(answers).map(({ title, changed }) => [
       title,
-      ...changed.flatMap(({ id, question, before, now }) => [
-        `  ${question?.asks ?? id}`,
-        `    ${answerInShort(before)} then, ${answerInShort(now)} now`,
-      ]),
+      ...changed.flatMap((each) => [`  ${each.question?.asks ?? each.id}`, `    ${thenAndNow(each)}`]),
     ]),
     experiments.length
       ? ['What you set out to try', ...experiments.map((each) => `  ${experimentInWords(each)}`)]

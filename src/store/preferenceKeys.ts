@@ -33,8 +33,8 @@ export const preferenceKeys = {
     isNumber: false,
     about: 'why a person has to approve every release',
   },
-  minutes: { ...minutes, about: 'how long a session is meant to take' },
-  quickMinutes: { ...minutes, about: 'how long a quick session is meant to take' },
+  minutes: { ...minutes, about: 'how many minutes a session is meant to take; 45 unless set' },
+  quickMinutes: { ...minutes, about: 'how many minutes a quick session is meant to take; 20 unless set' },
   questions: { schema: text, takes: 'a folder', isNumber: false, about: 'the folder of the questions' },
 } as const
 

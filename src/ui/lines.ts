@@ -72,6 +72,11 @@ export function windowOf<T>(rows: readonly T[], top: number, height: number): re
   return rows.slice(start, start + height)
 }
 
+/** The first `height` rows of a text, with `cut` in the last of them where there are more. */
+export function firstRows(rows: readonly Line[], height: number, cut: string): readonly Line[] {
+  return rows.length <= height ? rows : [...rows.slice(0, Math.max(0, height - 1)), [span(cut)]]
+}
+
 /** The first row of a window of `height` rows that keeps the row at `focus` in view, near its middle. */
 export function topFor(focus: number, count: number, height: number): number {
   return Math.max(0, Math.min(focus - Math.floor(height / 2), count - height))

@@ -19,8 +19,13 @@ export const questionBindings: readonly Binding[] = [
       question: 'choose',
       handsUp: 'type the votes of all, 1–4 fingers each',
       settling: 'choose another level',
-      lastExperiments: 'done, moved, stalled, dropped',
     },
+  },
+  {
+    command: 'number',
+    keys: ['1', '2', '3', '4'],
+    shown: '1–4',
+    says: { lastExperiments: 'done, moved, stalled, dropped' },
   },
   {
     command: 'vote',

@@ -21,7 +21,10 @@ export interface Signs {
   readonly full: string
   readonly empty: string
   readonly possible: string
+  /** Between two things in a row. */
   readonly dot: string
+  /** Before each thing of a list. */
+  readonly bullet: string
   readonly rule: string
   readonly corners: readonly [string, string, string, string]
   readonly sides: readonly [string, string]
@@ -30,6 +33,8 @@ export interface Signs {
   readonly down: string
   readonly left: string
   readonly right: string
+  /** Round a choice that turns with the left and the right key. */
+  readonly turning: readonly [string, string]
   /** Between the two ends of a range. */
   readonly to: string
   /** The upper and the lower half of `full`, where there are any. */
@@ -55,6 +60,7 @@ const unicodeSigns: Characters = {
   empty: '░',
   possible: '▒',
   dot: '·',
+  bullet: '·',
   rule: '─',
   corners: ['┏', '┓', '┗', '┛'],
   sides: ['━', '┃'],
@@ -63,6 +69,7 @@ const unicodeSigns: Characters = {
   down: '↓',
   left: '←',
   right: '→',
+  turning: ['←', '→'],
   to: '–',
   halves: ['▀', '▄'],
   mark: '▏',
@@ -81,6 +88,7 @@ const asciiSigns: Characters = {
   empty: '.',
   possible: '~',
   dot: '|',
+  bullet: '-',
   rule: '-',
   corners: ['+', '+', '+', '+'],
   sides: ['-', '|'],
@@ -89,6 +97,7 @@ const asciiSigns: Characters = {
   down: 'Down',
   left: 'Left',
   right: 'Right',
+  turning: ['<', '>'],
   to: '-',
   mark: '|',
   turns: '->',

@@ -7,6 +7,8 @@ import { changeGroups } from '../../src/domain/comparison/changeGroups.ts'
 import { compare } from '../../src/domain/comparison/comparison.ts'
 import type { Comparison } from '../../src/domain/comparison/comparison.ts'
 import { experimentInWords } from '../../src/domain/comparison/experimentInWords.ts'
+import { stepInWords } from '../../src/domain/comparison/stepInWords.ts'
+import { thenAndNow } from '../../src/domain/comparison/thenAndNow.ts'
 import { diagnose } from '../../src/domain/diagnosis/diagnosis.ts'
 import { bank } from '../bankOfQuestions.ts'
 import { anyAssessment } from './anyAssessment.ts'
@@ -234,6 +236,38 @@ test('answers are told apart by what can be said of them, progress first', () =>
   ])
 })
 
+describe('a full session and a quick one', () => {
+  const quickAnswers = Object.fromEntries(
+    bank.questions.filter(({ quick }) => quick).map(({ id }) => [id, level(2)]),
+  )
+  const wasLeftOut = bank.questions.find(({ quick }) => !quick)?.id ?? ''
+  const full = with_({ [wasLeftOut]: notApplicable })
+  const comparison = compared(full, { ...base, mode: 'quick', answers: quickAnswers })
+
+  test('are compared by what both asked; what did not apply before was not asked in both', () => {
+    expect(comparison.compared).toBe(Object.keys(quickAnswers).length)
+    expect(changeOf(comparison, wasLeftOut)).toEqual({ kind: 'went' })
+  })
+
+  test('a question that was not asked is not called one without an answer', () => {
+    const told = comparison.answers.filter(({ change }) => change.kind === 'went').map(thenAndNow)
+    expect(new Set(told)).toEqual(
+      new Set(['does not apply then, not asked now', 'level 2 then, not asked now']),
+    )
+  })
+
+  test('their figures stand beside those of the questions that both asked', () => {
+    const other = { ...full, answers: { ...full.answers, deployment: unknown } }
+    const { steps } = compared(other, { ...base, mode: 'quick', answers: quickAnswers })
+    const words = steps.map((each) => stepInWords(each) ?? '')
+    expect(words.join('\n')).toMatch(
+      / ready then, .* now; by the questions that both asked, .* ready then, .* now/u,
+    )
+    const again = compared(other, with_({})).steps.map((each) => stepInWords(each) ?? '')
+    expect(again.join('\n')).not.toContain('both asked')
+  })
+})
+
 test('answers are told in few words', () => {
   expect(
     [undefined, level(1), unknown, notApplicable, split(0, 2), split(1, 1), split()].map(answerInShort),
@@ -243,7 +277,7 @@ test('answers are told in few words', () => {
     'nobody could say',
     'does not apply',
     'not settled, levels 1 to 3',
-    'not settled, level 2',
+    'not settled, all said level 2',
     'nobody could say',
   ])
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { FileSystem } from '../../src/store/fileSystem.ts'
 import type { Fault, Left } from './fakeFileSystem.ts'
 import { brokenPromises, callsOfASession } from './faultySession.ts'
@@ -35,8 +35,10 @@ async function troubles(kinds: readonly Fault[], plant?: Plant): Promise<readonl
   return found
 }
 
-test.each(faults)('whatever call meets %s, nothing that was acknowledged is lost', async (fault) => {
-  expect(await troubles([fault])).toEqual([])
+describe('nothing that was acknowledged is lost, whatever call fails', () => {
+  test.each(faults)('with %s', async (fault) => {
+    expect(await troubles([fault])).toEqual([])
+  })
 })
 
 test('nothing is lost when nothing goes wrong but the power', async () => {

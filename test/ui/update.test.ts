@@ -194,6 +194,22 @@ describe('hands up', () => {
     })
   })
 
+  test('where all say the same nothing is left split, and the screen says why', () => {
+    const { model, events } = after(voting, press(typed('222\ns')))
+    expect(events).toHaveLength(1)
+    expect(model.screen).toMatchObject({
+      question: 'deployment',
+      hint: 'All say the same, so nothing is split: Enter takes it.',
+    })
+    expect(after(voting, press(typed('222\nv113\ns'))).events).toHaveLength(3)
+  })
+
+  test('who looks at the form from the first question comes back to it, votes or not', () => {
+    const { model } = after(voting, press([...typed('113\n'), named('escape')]))
+    expect(model.screen.kind).toBe('about')
+    expect(after(model, press([named('escape')])).model.screen).toMatchObject({ question: 'deployment' })
+  })
+
   test('where nobody knows, that is proposed', () => {
     const { model } = after(voting, press(typed('v??\n\n')))
     expect(model.session?.answers['deployment']).toMatchObject({ kind: 'unknown' })

@@ -46,7 +46,9 @@ export function compareAnswers(
     const changed = askedThen && askedNow && revisionOf(earlier, id) !== revisionOf(later, id)
     const change: Change = changed
       ? { kind: 'question' }
-      : changeBetween(askedThen ? endsOf(before) : undefined, askedNow ? endsOf(now) : undefined, before, now)
+      : askedThen !== askedNow
+        ? { kind: askedThen ? 'went' : 'came' }
+        : changeBetween(endsOf(before), endsOf(now), before, now)
     return [{ id, ...(question && { question }), ...(before && { before }), ...(now && { now }), change }]
   })
 }

@@ -17,7 +17,8 @@ export function htmlOf(node: Nodes, draw: Draw): string {
     case 'paragraph':
       return element('p', childrenOf(node))
     case 'text':
-      return escaped(node.value)
+      // A figure and its sign stay on one line.
+      return escaped(node.value).replace(/(\d) %/gu, '$1\u00a0%')
     case 'strong':
       return element('strong', childrenOf(node))
     case 'emphasis':

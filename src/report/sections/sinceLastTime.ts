@@ -1,4 +1,3 @@
-import { answerInShort } from '../../domain/answerInShort.ts'
 import type { Capability } from '../../domain/bank.ts'
 import { inline } from '../../domain/capabilityName.ts'
 import { compare } from '../../domain/comparison/comparison.ts'
@@ -6,6 +5,7 @@ import type { Comparison } from '../../domain/comparison/comparison.ts'
 import { changeGroups } from '../../domain/comparison/changeGroups.ts'
 import { experimentInWords } from '../../domain/comparison/experimentInWords.ts'
 import { stepInWords } from '../../domain/comparison/stepInWords.ts'
+import { thenAndNow } from '../../domain/comparison/thenAndNow.ts'
 import { count } from '../../domain/figures.ts'
 import { longDate } from '../longDate.ts'
 import { trendPicture } from '../pictures/trendPicture.ts'
@@ -30,12 +30,7 @@ export function sinceLastTime(report: Reportable): readonly Block[] {
     ]),
     ...changeGroups(answers).flatMap(({ title, changed }) => [
       paragraph(`${title}:`),
-      ...bullets(
-        changed.map(({ id, question, before, now }) => [
-          emphasis(question?.asks ?? id),
-          ` ${answerInShort(before)} then, ${answerInShort(now)} now`,
-        ]),
-      ),
+      ...bullets(changed.map((each) => [emphasis(each.question?.asks ?? each.id), ` ${thenAndNow(each)}`])),
     ]),
     ...(experiments.length ? [paragraph('What you set out to try:')] : []),
     ...bullets(experiments.map(experimentInWords)),

@@ -51,7 +51,7 @@ function valueSpans(
     return [
       span(
         inFocus
-          ? `${model.signs.left} ${choiceIn(model.bank, form, row)} ${model.signs.right}`
+          ? model.signs.turning.join(` ${choiceIn(model.bank, form, row)} `)
           : choiceIn(model.bank, form, row),
       ),
     ]

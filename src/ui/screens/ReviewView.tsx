@@ -14,6 +14,7 @@ import { questionsIn } from './questionPlaces.ts'
 import { markOf } from './markOf.ts'
 import { deeperLabel, reviewRows } from './reviewRows.ts'
 import type { ReviewRow } from './reviewRows.ts'
+import { saidAlone } from './saidAlone.ts'
 import { saidIn } from './saidIn.ts'
 import { saidInWords } from './spreadLines.ts'
 
@@ -104,8 +105,9 @@ function questionLabelInShort({ session, signs }: Model, question: Question): st
 }
 
 function questionLabel(model: Model, question: Question): string {
-  const { size, signs } = model
-  const said = questionLabelInShort(model, question)
-  if (size.columns < widestNarrow) return cutTo(said, size.columns - 3, signs.cut)
-  return twoColumns(model, question.asks, said)
+  const { session, size, signs } = model
+  if (size.columns < widestNarrow)
+    return cutTo(questionLabelInShort(model, question), size.columns - 3, signs.cut)
+  const answer = answerTo(session?.answers ?? {}, question.id)
+  return twoColumns(model, question.asks, `${markOf(signs, answer)} ${saidAlone(question, answer)}`)
 }

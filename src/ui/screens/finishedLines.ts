@@ -33,7 +33,7 @@ function briefLines({ signs }: Model, chosen: readonly Experiment[], width: numb
     'Put the report where the team works.',
     ...(chosen.length ? [`Begin with ${count(chosen.length, 'experiment')}; the report says how.`] : []),
     first ? `Meet again on ${first}.` : 'Meet again in a few weeks.',
-  ].flatMap((text) => indented(text, width, span(` ${signs.dot} `)))
+  ].flatMap((text) => indented(text, width, span(` ${signs.bullet} `)))
 }
 
 function firstReview(chosen: readonly Experiment[]): string | undefined {
@@ -54,7 +54,7 @@ function nextLines(
   named: readonly Experiment[],
   width: number,
 ): readonly Line[] {
-  const item = (text: string) => indented(text, width, span(` ${signs.dot} `))
+  const item = (text: string) => indented(text, width, span(` ${signs.bullet} `))
   const first = firstReview(chosen)
   return [
     ...item('Put the report where the team works; boxes that are ticked there can be read back.'),

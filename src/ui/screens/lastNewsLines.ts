@@ -26,7 +26,7 @@ export function lastNewsLines({ bank, past, signs, today }: Model, width: number
       return indented(
         `${experimentTitle(bank, action)} (${owner ?? 'nobody yet'}${when ?? ''})`,
         width,
-        span(` ${signs.dot} `),
+        span(` ${signs.bullet} `),
       )
     }),
   ]

@@ -38,7 +38,7 @@ export function layOut(
 ): QuestionLayout {
   const { columns } = model.size
   const votes = votesShown(model, screen)
-  const choiceRoom = choiceWidth(columns) - marksWidth(model.signs, votes)
+  const choiceRoom = choiceWidth(columns) - takenWidth(model, screen) - marksWidth(model.signs, votes)
   const offered = choices.slice(0, screen.writing?.kind === 'votes' ? votable : choices.length)
   const whole = offered.map((choice, place) =>
     numbered(model, screen, place, votes, wrappedText(choiceLabel(question, choice), choiceRoom)),
@@ -141,19 +141,27 @@ function heightOf({ above, labels }: QuestionLayout): number {
 
 /** A choice with its number, a mark where it is what was said before, and a mark for each vote. */
 function numbered(
-  { session, signs }: Model,
-  { question }: Screen & { kind: 'question' },
+  model: Model,
+  screen: Screen & { kind: 'question' },
   place: number,
   votes: readonly Vote[] | undefined,
   rows: readonly string[],
 ): string {
-  const said = placeOf(
-    answerTo(session?.answers ?? {}, question),
-    session?.skipped.includes(question) ?? false,
-  )
+  const { signs } = model
+  const taken = (saidAt(model, screen) === place ? signs.taken : '').padEnd(takenWidth(model, screen))
   const marks = marksFor(signs, votes, place).padEnd(marksWidth(signs, votes))
-  const lead = `${place + 1}${said === place ? signs.taken : ' '}${marks}`
+  const lead = `${place + 1}${taken} ${marks}`
   return rows.map((row, at) => (at === 0 ? `${lead}${row}` : `${' '.repeat(lead.length)}${row}`)).join('\n')
+}
+
+/** The place of the choice that was taken, or -1. */
+function saidAt({ session }: Model, { question }: Screen & { kind: 'question' }): number {
+  return placeOf(answerTo(session?.answers ?? {}, question), session?.skipped.includes(question) ?? false)
+}
+
+/** Cells for the mark of what was taken: none before anything was, so that the words have them. */
+function takenWidth(model: Model, screen: Screen & { kind: 'question' }): number {
+  return saidAt(model, screen) === -1 ? 0 : model.signs.taken.length
 }
 
 const mostMarks = 6

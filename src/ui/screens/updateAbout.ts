@@ -5,7 +5,7 @@ import { detailsOf, isChoiceRow, isDetails, isTextRow, moveFocus, turn, typeInto
 import type { AboutForm } from './aboutForm.ts'
 import { andShow, doing, recording, show } from './change.ts'
 import { contradictionFirst } from './evidence/evidenceScreen.ts'
-import { screenOf } from './questionPlaces.ts'
+import { questionScreen, questionsIn, screenOf } from './questionPlaces.ts'
 
 /** The form about the team after a key. In a text row letters are text, so only named keys move. */
 export function updateAbout(model: Model, form: AboutForm, key: Key): Change {
@@ -27,9 +27,10 @@ export function updateAbout(model: Model, form: AboutForm, key: Key): Change {
   return to(form)
 }
 
-/** Back to the questions when there are some already, else home. */
+/** Back to the first question, from which one comes here once there are questions, else home. */
 function leaveForm(model: Model): Change {
-  return show(model, model.session ? screenOf(model) : { kind: 'home', cursor: 0 })
+  const first = questionsIn(model)[0]
+  return show(model, model.session && first ? questionScreen(model, first.id) : { kind: 'home', cursor: 0 })
 }
 
 function take(model: Model, form: AboutForm): Change {

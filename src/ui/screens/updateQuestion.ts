@@ -1,4 +1,6 @@
+import { spreadOf } from '../../domain/agreement.ts'
 import { answerTo } from '../../domain/assessment.ts'
+import { lastRound } from '../../domain/votes/keepingVotes.ts'
 import { isRoleLetter } from '../../domain/votes/readVotes.ts'
 import type { Key } from '../terminal/key.ts'
 import { textField } from '../terminal/textField.ts'
@@ -141,10 +143,12 @@ function changeWay(model: Model, screen: QuestionScreen): Change {
   return andShow(recording(model, { kind: 'choseWay', way }), { ...screen, hint })
 }
 
-/** Goes on without a level, the votes as they are. */
+/** Goes on without a level, the votes as they are; where all say the same, nothing is split. */
 function leaveSplit(model: Model, screen: QuestionScreen): Change {
   const answer = answerTo(model.session?.answers ?? {}, screen.question)
   if (!answer?.votes) return show(model, screen)
+  if (spreadOf(lastRound(answer) ?? [])?.range === 0)
+    return show(model, { ...screen, hint: 'All say the same, so nothing is split: Enter takes it.' })
   return answered(model, screen, {
     kind: 'split',
     votes: answer.votes,

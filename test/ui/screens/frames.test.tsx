@@ -270,6 +270,17 @@ test('without Unicode every sign is ASCII', () => {
   for (const screen of screens) expect(frameOf({ ...plain, screen }).join('\n')).toMatch(/^[\n -~]*$/u)
 })
 
+test('in ASCII a choice turns between < and >, and the words stand apart from the mark of what was taken', () => {
+  const model = homeModel({ session, signs: signsFor({}) })
+  const shown = (screen: Screen) => frameOf({ ...model, screen }).join('\n')
+  const form = aboutForm(session.details ?? {})
+  expect(shown({ kind: 'about', form: { ...form, focus: 'cadence' } })).toMatch(/You release +< \w+ >/u)
+  const question = Object.entries(session.answers).find(([, { kind }]) => kind === 'level')?.[0]
+  expect(shown({ kind: 'question', question: question ?? '', cursor: 0, fromReview: false })).toMatch(
+    /^[> ] \dx [^ ]/mu,
+  )
+})
+
 test('a wide window has every question and what to talk about beside the one that is asked', () => {
   const size = { columns: 120, rows: 40 }
   const rows = frameOf(at(size, { kind: 'question', question: 'rollback', cursor: 1, fromReview: false }))

@@ -1,4 +1,3 @@
-import { answerInShort } from '../../../domain/answerInShort.ts'
 import type { Bank, Capability } from '../../../domain/bank.ts'
 import { inline } from '../../../domain/capabilityName.ts'
 import { capitalized } from '../../../domain/capitalized.ts'
@@ -9,6 +8,7 @@ import { compare } from '../../../domain/comparison/comparison.ts'
 import type { Comparison } from '../../../domain/comparison/comparison.ts'
 import { experimentInWords } from '../../../domain/comparison/experimentInWords.ts'
 import { stepInWords } from '../../../domain/comparison/stepInWords.ts'
+import { thenAndNow } from '../../../domain/comparison/thenAndNow.ts'
 import type { Judged } from '../../../domain/diagnosis/judged.ts'
 import { count } from '../../../domain/figures.ts'
 import { emptyLine, indented, span, wrapped } from '../../lines.ts'
@@ -21,7 +21,7 @@ export function comparisonLines(model: Model, earlier: Judged, later: Judged): r
   const { bank, signs } = model
   const width = model.size.columns - 1
   const comparison = compare(bank, earlier, later)
-  const bullet = (text: string) => indented(inSigns(text, signs), width, span(` ${signs.dot} `))
+  const bullet = (text: string) => indented(inSigns(text, signs), width, span(` ${signs.bullet} `))
   const titled = (title: string, lines: readonly Line[]): readonly Line[] =>
     lines.length ? [...wrapped(title, width, 'title'), ...lines, emptyLine] : []
   return [
@@ -75,8 +75,8 @@ function stepText({ words }: Bank, step: StepCompared): string {
   return `${words.steps[step.step].title}: ${said}`
 }
 
-function answerText({ id, question, before, now }: AnswerCompared): string {
-  return `${question?.asks ?? id} ${capitalized(answerInShort(before))} then, ${answerInShort(now)} now.`
+function answerText(compared: AnswerCompared): string {
+  return `${compared.question?.asks ?? compared.id} ${capitalized(thenAndNow(compared))}.`
 }
 
 function comparedText({ compared, answers, otherBank }: Comparison): string {

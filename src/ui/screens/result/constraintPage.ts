@@ -151,7 +151,7 @@ function reasonLines({ model, result, working, constraint }: Constrained, width:
   const { bank, signs } = model
   return reasonsFor(bank, result.diagnosis, constraint.capability, working.low.index)
     .slice(0, mostReasons)
-    .flatMap((reason) => indented(reasonText(reason), width, span(` ${signs.dot} `)))
+    .flatMap((reason) => indented(reasonText(reason), width, span(` ${signs.bullet} `)))
 }
 
 function reasonText({ question, level, doubt }: Reason): string {

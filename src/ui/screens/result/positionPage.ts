@@ -125,5 +125,5 @@ function missingLine(
   const question = bank.questions.find((each) => each.id === id)
   if (!question) return []
   const now = isOpen ? 'still open' : `level ${fingers(level)} now`
-  return indented(`${question.asks} (${now}, needs level ${fingers(need)})`, width, span(` ${signs.dot} `))
+  return indented(`${question.asks} (${now}, needs level ${fingers(need)})`, width, span(` ${signs.bullet} `))
 }

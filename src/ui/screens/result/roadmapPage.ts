@@ -25,7 +25,7 @@ function firstLines({ roadmap }: Result, width: number): readonly Line[] {
 
 /** What nobody knew, and what the team did not settle. */
 function openLines({ signs }: Model, { roadmap }: Result, width: number): readonly Line[] {
-  const line = (lead: string, asks: string) => indented(`${lead}: ${asks}`, width, span(` ${signs.dot} `))
+  const line = (lead: string, asks: string) => indented(`${lead}: ${asks}`, width, span(` ${signs.bullet} `))
   return [
     ...roadmap.findOut.flatMap(({ question }) => line('find out', question.asks)),
     ...roadmap.settle.flatMap(({ question }) => line('settle', question.asks)),

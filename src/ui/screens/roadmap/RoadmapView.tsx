@@ -1,6 +1,6 @@
 import { teamAndService } from '../../../domain/teamAndService.ts'
 import { Box } from 'ink'
-import { topFor, windowOf } from '../../lines.ts'
+import { firstRows, topFor, windowOf } from '../../lines.ts'
 import type { Model, Screen } from '../../model.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
@@ -43,6 +43,7 @@ export function RoadmapView({
     : footerLines({ ...model, ...(model.busy && { notice: 'Saving' }) }, keysAt(focus), screen.hint)
   const room = roomBetween(model, header, footer)
   const { columns } = model.size
+  const { cut } = model.signs
   const isWide = columns >= roomForTwo
   const listWidth = isWide ? Math.floor(columns * 0.55) : columns
   const telling = isWide ? columns - listWidth - gap : columns - 1
@@ -65,7 +66,9 @@ export function RoadmapView({
           <Lines lines={list} />
         </Box>
         <Box flexDirection="column" height={pane} marginLeft={isWide ? gap : 0} overflow="hidden">
-          <Lines lines={isWide ? told : [ruleLine(model), ...told]} />
+          <Lines
+            lines={isWide ? firstRows(told, pane, cut) : [ruleLine(model), ...firstRows(told, pane - 1, cut)]}
+          />
         </Box>
       </Box>
     </Frame>
