@@ -62,7 +62,7 @@ function held(report: Reportable, working: StepDiagnosis, constraint: Capability
       strong(inline(constraint.capability)),
       ` costs ${shareOfMissing(working.low, constraint.capability)}. `,
       restsOnDoubt(bank, diagnosis)
-        ? 'Nobody could give the answers that make it: find them out first.'
+        ? 'The answers that make it are open: find them out, or settle them, first.'
         : bank.words.situations[diagnosis.situation].means,
     ),
     paragraph(usual(working, constraint.capability)),

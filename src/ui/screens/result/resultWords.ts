@@ -17,7 +17,8 @@ export const openAnswers = {
 
 /** What the constraint asks of a team, in a sentence or two. */
 export function advice(bank: Bank, diagnosis: Diagnosis): string {
-  if (restsOnDoubt(bank, diagnosis)) return 'Nobody could give the answers that make it: find them out first.'
+  if (restsOnDoubt(bank, diagnosis))
+    return 'The answers that make it are open: find them out, or settle them, first.'
   const { means } = bank.words.situations[diagnosis.situation]
   return diagnosis.tentative ? `${means} The open answers could still change this.` : means
 }
