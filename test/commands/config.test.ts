@@ -21,7 +21,7 @@ test('says where things are kept, and why there', async () => {
   )
   expect(out).toContain(`Cache:       ${machine.home}/.cache/boring-releases\n`)
   expect(out).toContain(`Preferences: ${folder()}\n`)
-  expect(out).toMatch(/^ {2}minutes +– {2}\(how long/mu)
+  expect(out).toMatch(/^ {2}minutes +– {2}\(how many minutes .*; 45 unless set\)/mu)
   expect((await config('--data', 'x')).out).toContain(`${machine.file('x')} (--data says so)`)
   const named = await machine.run(['config'], { extra: { BORING_DATA: '/y' } })
   expect(named.out).toContain('/y (BORING_DATA says so)')
