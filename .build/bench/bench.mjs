@@ -46,7 +46,7 @@ try {
       ['@clack/prompts, a list of two', firstPaint(place, 'second', peer('clack'))],
       ['enquirer, a list of two', firstPaint(place, 'second', peer('enquirer'))],
       ['@inquirer/prompts, a list of two', firstPaint(place, 'second', peer('inquirer'))],
-      ['fkill (Ink), its list', firstPaint(place, 'PID', path.join(here, 'node_modules/fkill-cli/cli.js'))],
+      ['plain Ink, a list of twenty', firstPaint(place, 'second', peer('inkList'))],
     ],
     rounds,
   )
@@ -73,7 +73,7 @@ try {
       await keyCosts(
         place,
         [program, 'assess', '--team', 'Bench'],
-        ['Human checkpoint', '\u001b[F\r\r\r\r\r\r\r\r\r', '1 of 32'],
+        ['Human checkpoint', '\r'.repeat(8), '1 of 32', '\u001b[B'],
       ),
     ],
   ]
