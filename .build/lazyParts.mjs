@@ -12,7 +12,10 @@ const apart = [
 ]
 
 /** What several parts need and is large: a package, or a source that brings some. Each is a part of its own. */
-const shared = [/^yaml$/, /^src\/report\/(?:markdown|readBack\/readBack)\.ts$/]
+const shared = [/^yaml$/, /^src\/report\/(?:markdown|readBack\/readBack|pictures\/drawChart)\.ts$/]
+
+/** Sources that are one part together, because what they bring is large: `source` gives what all of them do. */
+const together = [{ of: /^src\/ui\/(?:runScreens|reader\/runReader)\.tsx$/, source: '.build/screens.ts' }]
 
 /**
  * Makes files of their own of parts of the program, and has the others ask for them at the time of use. The files are
@@ -32,6 +35,11 @@ export const lazyParts = (found) => ({
       const place = name.startsWith('.') ? path.relative('.', source).replaceAll(path.sep, '/') : name
       const isShared = shared.some((each) => each.test(place))
       if (!isShared && !(from.kind === 'dynamic-import' && apart.some((each) => each.test(place)))) return
+      const joined = together.find(({ of }) => of.test(place))
+      if (joined) {
+        found.set(path.resolve(joined.source), 'ui-screens')
+        return { path: './ui-screens.js', external: true }
+      }
       const part = place.replace(/^src\/|\.tsx?$/g, '').replaceAll('/', '-')
       found.set(source, part)
       return { path: `./${part}.js`, external: true }

@@ -60,5 +60,5 @@ test('home loads the screens and the preferences, and neither YAML nor a report'
   await home.see('Start: all')
   home.press('q')
   expect(await home.exit()).toMatchObject({ code: 0 })
-  expect(loaded()).toEqual([...everyCommand, 'store-preferences', 'ui-runScreens'].toSorted())
+  expect(loaded()).toEqual([...everyCommand, 'store-preferences', 'ui-screens'].toSorted())
 })
