@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { readBank } from '../src/bank/readBank.ts'
-import { packFolder } from '../src/commands/packFolder.ts'
-import { unfitTexts } from '../src/commands/readQuestions.ts'
+import { packFolder } from '../src/commands/questions/packFolder.ts'
+import { unfitTexts } from '../src/commands/questions/readQuestions.ts'
 import { problemLine } from '../src/domain/problem.ts'
 
 /** Checks the bank in a folder and writes it to a file as JSON; false, with every problem said, where it is broken. */

@@ -7,8 +7,8 @@ import path from 'node:path'
 const apart = [
   /^src\/cli\.ts$/,
   /^src\/(?:bank|report|ui)\//,
-  /^src\/commands\/(?:evidence|readReport)\.ts$/,
-  /^src\/store\/(?:yamlText|preferences)\.ts$/,
+  /^src\/commands\/(?:evidence|reports\/readReport)\.ts$/,
+  /^src\/store\/(?:assessments\/yamlText|preferences\/preferences)\.ts$/,
 ]
 
 /** What several parts need and is large: a package, or a source that brings some. Each is a part of its own. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { readBank } from '../src/bank/readBank.ts'
 import type { PackFiles } from '../src/bank/readBank.ts'
-import { packFolder } from '../src/commands/packFolder.ts'
+import { packFolder } from '../src/commands/questions/packFolder.ts'
 import type { Bank } from '../src/domain/bank.ts'
 import type { Outcome } from '../src/domain/problem.ts'
 

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings'
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import type { ExitCode, World } from '../commands/world.ts'
+import type { ExitCode, World } from '../commands/terminal/world.ts'
 import { closest } from '../domain/closest.ts'
 import { plainLine, plainText } from '../domain/plainText.ts'
 import { declareAssess } from './assess.ts'

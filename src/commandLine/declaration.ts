@@ -1,5 +1,5 @@
 import type { Command } from '@commander-js/extra-typings'
-import type { ExitCode, World } from '../commands/world.ts'
+import type { ExitCode, World } from '../commands/terminal/world.ts'
 
 /** Runs a command with the world, and tells its exit status to whoever started it. */
 export type Run = (command: (world: World) => Promise<ExitCode>) => Promise<void>

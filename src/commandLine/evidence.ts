@@ -13,7 +13,7 @@ export const declareEvidence: Declaration = (program, run) => {
       run(async (here) => {
         const [{ evidence }, { page }] = await Promise.all([
           import('../commands/evidence.ts'),
-          import('../commands/page.ts'),
+          import('../commands/terminal/page.ts'),
         ])
         const { columns = 80, isTTY: isTerminal } = here.stderr
         let printed = ''

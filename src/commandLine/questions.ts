@@ -25,7 +25,9 @@ export const declareQuestions: Declaration = (program, run) => {
     .description('check the files of a bank, every problem at once')
     .argument('<file...>', 'a folder of questions, or a file in it')
     .action((files) =>
-      run(async (here) => (await import('../commands/checkQuestions.ts')).checkQuestions(files, here)),
+      run(async (here) =>
+        (await import('../commands/questions/checkQuestions.ts')).checkQuestions(files, here),
+      ),
     )
   questions
     .command('new')
@@ -35,7 +37,12 @@ export const declareQuestions: Declaration = (program, run) => {
     .option('--questions <folder>', 'where the questions are; without it, the folder questions')
     .action((capability, id, options) =>
       run(async (here) =>
-        (await import('../commands/newQuestion.ts')).writeNewQuestion(capability, id, options, here),
+        (await import('../commands/questions/newQuestion.ts')).writeNewQuestion(
+          capability,
+          id,
+          options,
+          here,
+        ),
       ),
     )
 }

@@ -1,9 +1,9 @@
 import type { Details } from '../domain/session.ts'
 import type { Cadence } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
-import { runSession } from './runSession.ts'
-import { wantsPlain } from './wantsPlain.ts'
-import type { ExitCode, World } from './world.ts'
+import { runSession } from './session/runSession.ts'
+import { wantsPlain } from './terminal/wantsPlain.ts'
+import type { ExitCode, World } from './terminal/world.ts'
 
 interface Options {
   readonly quick?: true
@@ -41,6 +41,6 @@ export async function assess(
     evidence,
   }
   return plain || wantsPlain(world)
-    ? (await import('./runPlainSession.ts')).runPlainSession(session, world)
+    ? (await import('./session/runPlainSession.ts')).runPlainSession(session, world)
     : runSession(session, world)
 }

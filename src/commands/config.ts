@@ -2,15 +2,15 @@ import path from 'node:path'
 import { closest } from '../domain/closest.ts'
 import { plainLine } from '../domain/plainText.ts'
 import type { Problem } from '../domain/problem.ts'
-import { findCacheFolder, findConfigFolder, findDataFolder } from '../store/dataFolder.ts'
-import type { ChosenFolder } from '../store/dataFolder.ts'
-import { isPreferenceKey, preferenceKeys, readPreference } from '../store/preferenceKeys.ts'
-import type { PreferenceKey } from '../store/preferenceKeys.ts'
-import type { PreferencesFile } from '../store/preferences.ts'
-import { complain } from './complain.ts'
-import { fileToken } from './fileToken.ts'
-import { exitCodes } from './world.ts'
-import type { ExitCode, World } from './world.ts'
+import { findCacheFolder, findConfigFolder, findDataFolder } from '../store/files/dataFolder.ts'
+import type { ChosenFolder } from '../store/files/dataFolder.ts'
+import { isPreferenceKey, preferenceKeys, readPreference } from '../store/preferences/preferenceKeys.ts'
+import type { PreferenceKey } from '../store/preferences/preferenceKeys.ts'
+import type { PreferencesFile } from '../store/preferences/preferences.ts'
+import { complain } from './terminal/complain.ts'
+import { fileToken } from './terminal/fileToken.ts'
+import { exitCodes } from './terminal/world.ts'
+import type { ExitCode, World } from './terminal/world.ts'
 
 interface Options {
   readonly data?: string
@@ -27,7 +27,7 @@ export async function config(
 ): Promise<ExitCode> {
   const { env, cwd, platform } = world
   const folder = findConfigFolder({ env, cwd, platform })
-  const { openPreferences } = await import('../store/preferences.ts')
+  const { openPreferences } = await import('../store/preferences/preferences.ts')
   const file = await openPreferences({ folder, token: fileToken })
   if (file.problem) complain(world, [file.problem])
   if (key === undefined) return showAll(file, options, world)

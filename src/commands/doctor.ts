@@ -1,10 +1,10 @@
 import { plainLine } from '../domain/plainText.ts'
-import { findDataFolder } from '../store/dataFolder.ts'
+import { findDataFolder } from '../store/files/dataFolder.ts'
 import { doctorFor } from '../store/doctor.ts'
 import type { Finding } from '../store/doctor.ts'
-import { complain } from './complain.ts'
-import { exitCodes } from './world.ts'
-import type { ExitCode, World } from './world.ts'
+import { complain } from './terminal/complain.ts'
+import { exitCodes } from './terminal/world.ts'
+import type { ExitCode, World } from './terminal/world.ts'
 
 interface Options {
   readonly data?: string

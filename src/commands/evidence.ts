@@ -22,10 +22,10 @@ import { recordsJson } from '../evidence/recordsJson.ts'
 import type { Window } from '../evidence/releases/window.ts'
 import type { RepositoryEvidence } from '../evidence/repositoryEvidence.ts'
 import { repositoryJson } from '../evidence/repositoryJson.ts'
-import { readFileSafely } from '../store/readFileSafely.ts'
-import { complain } from './complain.ts'
-import { exitCodes } from './world.ts'
-import type { ExitCode } from './world.ts'
+import { readFileSafely } from '../store/files/readFileSafely.ts'
+import { complain } from './terminal/complain.ts'
+import { exitCodes } from './terminal/world.ts'
+import type { ExitCode } from './terminal/world.ts'
 
 export interface EvidenceOptions {
   /** Folders of clones and files of records; none is the working directory. */

@@ -1,11 +1,11 @@
 import { closest } from '../domain/closest.ts'
 import { plainLine } from '../domain/plainText.ts'
-import { complain } from './complain.ts'
-import { openBank } from './openBank.ts'
-import { listText, questionText } from './questionText.ts'
-import { page } from './page.ts'
-import { exitCodes } from './world.ts'
-import type { ExitCode, World } from './world.ts'
+import { complain } from './terminal/complain.ts'
+import { openBank } from './questions/openBank.ts'
+import { listText, questionText } from './questions/questionText.ts'
+import { page } from './terminal/page.ts'
+import { exitCodes } from './terminal/world.ts'
+import type { ExitCode, World } from './terminal/world.ts'
 
 interface Options {
   readonly json?: true

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { plainLine } from '../domain/plainText.ts'
-import { complain } from './complain.ts'
-import { findJudged } from './findJudged.ts'
-import { reportText } from './reportText.ts'
-import type { Format } from './reportText.ts'
-import { isFolderOfIssues, writeIssues } from './writeIssues.ts'
-import { writeReport } from './writeReport.ts'
-import { exitCodes } from './world.ts'
-import type { ExitCode, World } from './world.ts'
+import { complain } from './terminal/complain.ts'
+import { findJudged } from './judged/findJudged.ts'
+import { reportText } from './reports/reportText.ts'
+import type { Format } from './reports/reportText.ts'
+import { isFolderOfIssues, writeIssues } from './reports/writeIssues.ts'
+import { writeReport } from './reports/writeReport.ts'
+import { exitCodes } from './terminal/world.ts'
+import type { ExitCode, World } from './terminal/world.ts'
 
 interface Options {
   readonly format: Format
@@ -24,7 +24,7 @@ interface Options {
 export async function report(which: string | undefined, options: Options, world: World): Promise<ExitCode> {
   const { format, out, force, data, questions, frontMatter = false, read } = options
   if (read !== undefined) {
-    const { readReport } = await import('./readReport.ts')
+    const { readReport } = await import('./reports/readReport.ts')
     return readReport(which, { read, force: force === true, data, questions }, world)
   }
   const judged = await findJudged(which ?? 'latest', { data, questions }, world)

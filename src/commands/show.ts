@@ -3,14 +3,14 @@ import { teamAndService } from '../domain/teamAndService.ts'
 import type { Reportable } from '../report/reportable.ts'
 import { inAscii } from '../report/terminal/inAscii.ts'
 import { speaksUnicode } from '../ui/theme.ts'
-import { findJudged } from './findJudged.ts'
-import { isInteractive } from './isInteractive.ts'
-import { openFile } from './openFile.ts'
-import { reportText } from './reportText.ts'
-import { isListening } from './wantsPlain.ts'
-import { writeReport } from './writeReport.ts'
-import { exitCodes } from './world.ts'
-import type { ExitCode, World } from './world.ts'
+import { findJudged } from './judged/findJudged.ts'
+import { isInteractive } from './terminal/isInteractive.ts'
+import { openFile } from './terminal/openFile.ts'
+import { reportText } from './reports/reportText.ts'
+import { isListening } from './terminal/wantsPlain.ts'
+import { writeReport } from './reports/writeReport.ts'
+import { exitCodes } from './terminal/world.ts'
+import type { ExitCode, World } from './terminal/world.ts'
 
 /** Lines are wrapped here at the latest: longer ones are hard to read. */
 const widest = 100
@@ -57,7 +57,7 @@ function titleOf({ assessment }: Reportable): string {
 
 /** Opens the report of a session that lies in reports/, with what people wrote into it, or writes one there. */
 async function openReport(report: Reportable, world: World, lend: <T>(run: () => T) => T): Promise<string> {
-  const { reportFilesOf } = await import('./reportFiles.ts')
+  const { reportFilesOf } = await import('./reports/reportFiles.ts')
   const there = reportFilesOf(report.assessment.id, world).at(-1)
   if (there !== undefined) return openFile(there, world, lend)
   const written = await writeReport(report, { format: 'markdown', force: false }, world)

@@ -2,16 +2,16 @@ import path from 'node:path'
 import { ulid } from 'ulid'
 import type { Assessment } from '../domain/assessment.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { DataFolder } from './dataFolder.ts'
-import { openDisk } from './disk.ts'
-import type { Disk } from './disk.ts'
-import { discardDraft, listDrafts, openDraft } from './drafts.ts'
-import type { FileSystem } from './fileSystem.ts'
-import { findAssessment } from './findAssessment.ts'
-import { keepFormat, whyReadOnly } from './format.ts'
-import { problemOf } from './problemOf.ts'
+import type { DataFolder } from './files/dataFolder.ts'
+import { openDisk } from './files/disk.ts'
+import type { Disk } from './files/disk.ts'
+import { discardDraft, listDrafts, openDraft } from './drafts/drafts.ts'
+import type { FileSystem } from './files/fileSystem.ts'
+import { findAssessment } from './assessments/findAssessment.ts'
+import { keepFormat, whyReadOnly } from './files/format.ts'
+import { problemOf } from './files/problemOf.ts'
 import type { Entry, Finished, Store } from './store.ts'
-import { writeDraft } from './writeDraft.ts'
+import { writeDraft } from './drafts/writeDraft.ts'
 
 /** What a store needs of the process. */
 export interface StoreWorld {
@@ -36,7 +36,7 @@ export function fileStore(folder: DataFolder, { now, random, files, cache }: Sto
   const unsure = new Map<string, Assessment & { readonly id: string }>()
 
   const list = async (): Promise<readonly Entry[]> => {
-    const { listAssessments } = await import('./listAssessments.ts')
+    const { listAssessments } = await import('./assessments/listAssessments.ts')
     return listAssessments(disk, now())
   }
 
@@ -47,7 +47,7 @@ export function fileStore(folder: DataFolder, { now, random, files, cache }: Sto
     openDraft: (id) => openDraft(world, id),
     discardDraft: (id) => discardDraft(world, id),
     async finish(assessment): Promise<Finished> {
-      const { finishAssessment } = await import('./finishAssessment.ts')
+      const { finishAssessment } = await import('./assessments/finishAssessment.ts')
       const complete = { finished: time(), ...assessment, id: assessment.id ?? identity() }
       const finished = finishAssessment(disk, complete, unsure.get(complete.id))
       if (finished.kind === 'failed') unsure.set(complete.id, unsure.get(complete.id) ?? complete)
@@ -55,17 +55,17 @@ export function fileStore(folder: DataFolder, { now, random, files, cache }: Sto
       return finished
     },
     async takeIn(assessments) {
-      const { takeIn } = await import('./takeIn.ts')
+      const { takeIn } = await import('./transfer/takeIn.ts')
       return takeIn(disk, assessments)
     },
     remove: async (id) => remove(disk, id, time(), await list()),
     list,
     async summaries(how) {
-      const { summarise } = await import('./listAssessments.ts')
+      const { summarise } = await import('./assessments/listAssessments.ts')
       return summarise(disk, now(), how, { cache, token: identity })
     },
     async corrections(id) {
-      const { listCorrections } = await import('./listAssessments.ts')
+      const { listCorrections } = await import('./assessments/listAssessments.ts')
       return listCorrections(disk, id)
     },
     find: (which, bank) => findAssessment(list, which, bank, disk.files),

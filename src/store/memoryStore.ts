@@ -1,12 +1,12 @@
 import { ulid } from 'ulid'
 import type { Event } from '../domain/session.ts'
-import { derivedIdentity } from './derivedIdentity.ts'
-import { realFileSystem } from './fileSystem.ts'
+import { derivedIdentity } from './assessments/derivedIdentity.ts'
+import { realFileSystem } from './files/fileSystem.ts'
 import type { StoreWorld } from './fileStore.ts'
-import { findAssessment } from './findAssessment.ts'
-import { correctionsIn, entriesOf } from './entriesOf.ts'
-import { everyLeaving } from './exportAssessments.ts'
-import { sumOfAssessment } from './storedAssessment.ts'
+import { findAssessment } from './assessments/findAssessment.ts'
+import { correctionsIn, entriesOf } from './assessments/entriesOf.ts'
+import { everyLeaving } from './transfer/exportAssessments.ts'
+import { sumOfAssessment } from './assessments/storedAssessment.ts'
 import type { Draft, DraftHead, Entry, Kept, Store } from './store.ts'
 
 interface MemoryDraft {

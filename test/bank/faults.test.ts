@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readBank } from '../../src/bank/readBank.ts'
 import type { AlsoBroken } from '../../src/bank/readBank.ts'
-import { unfitTexts } from '../../src/commands/readQuestions.ts'
+import { unfitTexts } from '../../src/commands/questions/readQuestions.ts'
 import { packFiles } from '../bankOfQuestions.ts'
 import { cpuTime } from '../cpuTime.ts'
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readKeptBank } from '../../src/bank/keptBank.ts'
 import { readPack } from '../../src/bank/readPack.ts'
-import { packFolder } from '../../src/commands/packFolder.ts'
+import { packFolder } from '../../src/commands/questions/packFolder.ts'
 import type { Bank } from '../../src/domain/bank.ts'
 import { bank } from '../bankOfQuestions.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { newQuestion } from '../../src/bank/newQuestion.ts'
 import { readPack } from '../../src/bank/readPack.ts'
 import type { PackFiles } from '../../src/bank/readBank.ts'
-import { packFolder } from '../../src/commands/packFolder.ts'
+import { packFolder } from '../../src/commands/questions/packFolder.ts'
 import { bank, packFiles as ours } from '../bankOfQuestions.ts'
 
 const acme = packFolder(path.join(import.meta.dirname, 'acme'), 'acme')

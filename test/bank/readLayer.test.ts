@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readPack } from '../../src/bank/readPack.ts'
-import { packFolder } from '../../src/commands/packFolder.ts'
+import { packFolder } from '../../src/commands/questions/packFolder.ts'
 import type { Bank } from '../../src/domain/bank.ts'
 import { bank } from '../bankOfQuestions.ts'
 

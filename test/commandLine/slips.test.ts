@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { commandLine } from '../../src/commandLine/commandLine.ts'
-import type { World } from '../../src/commands/world.ts'
+import type { World } from '../../src/commands/terminal/world.ts'
 
 // The build puts it in.
 vi.stubGlobal('VERSION', '0.0.0')

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { editedReports } from '../../src/commands/editedReports.ts'
+import { editedReports } from '../../src/commands/reports/editedReports.ts'
 import { memoryStore } from '../../src/store/memoryStore.ts'
 import { bank } from '../bankOfQuestions.ts'
 import { holes, report } from '../report/edits.ts'

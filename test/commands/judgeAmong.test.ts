@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { judgeAmong } from '../../src/commands/judge.ts'
-import { reportText } from '../../src/commands/reportText.ts'
+import { judgeAmong } from '../../src/commands/judged/judge.ts'
+import { reportText } from '../../src/commands/reports/reportText.ts'
 import { memoryStore } from '../../src/store/memoryStore.ts'
 import { bank } from '../bankOfQuestions.ts'
 import { assessmentOf } from '../report/teams.ts'

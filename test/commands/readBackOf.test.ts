@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readBackOf } from '../../src/commands/readBackOf.ts'
+import { readBackOf } from '../../src/commands/reports/readBackOf.ts'
 import { experimentStates } from '../../src/domain/assessment.ts'
 import type { Assessment, Experiment } from '../../src/domain/assessment.ts'
 import { plainLine } from '../../src/domain/plainText.ts'

@@ -37,7 +37,7 @@ test.each([
   [['score', team, '--json'], everyCommand],
   [
     ['score', yaml],
-    [...everyCommand, 'store-yamlText', 'yaml'],
+    [...everyCommand, 'store-assessments-yamlText', 'yaml'],
   ],
   [['history'], everyCommand],
   [['questions', 'show', 'rollback'], everyCommand],
@@ -60,5 +60,5 @@ test('home loads the screens and the preferences, and neither YAML nor a report'
   await home.see('Start: all')
   home.press('q')
   expect(await home.exit()).toMatchObject({ code: 0 })
-  expect(loaded()).toEqual([...everyCommand, 'store-preferences', 'ui-screens'].toSorted())
+  expect(loaded()).toEqual([...everyCommand, 'store-preferences-preferences', 'ui-screens'].toSorted())
 })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { judge } from '../../src/commands/judge.ts'
+import { judge } from '../../src/commands/judged/judge.ts'
 import type { Assessment } from '../../src/domain/assessment.ts'
 import { metrics } from '../../src/domain/bank.ts'
 import { composeReport } from '../../src/report/document.ts'
 import { writeMarkdown } from '../../src/report/markdown.ts'
-import { readAssessment } from '../../src/store/assessmentFile.ts'
+import { readAssessment } from '../../src/store/assessments/assessmentFile.ts'
 import { bank } from '../bankOfQuestions.ts'
 
 /** What the report of a team that is held up by its tests says beside its answers. */

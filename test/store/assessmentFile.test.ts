@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readAssessment, writeAssessment } from '../../src/store/assessmentFile.ts'
+import { readAssessment, writeAssessment } from '../../src/store/assessments/assessmentFile.ts'
 import { bank } from '../bankOfQuestions.ts'
 import { keptAssessment } from './keptAssessment.ts'
 import { told } from './world.ts'

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findCacheFolder, findConfigFolder, findDataFolder } from '../../src/store/dataFolder.ts'
-import type { Surroundings } from '../../src/store/dataFolder.ts'
-import type { FileSystem } from '../../src/store/fileSystem.ts'
+import { findCacheFolder, findConfigFolder, findDataFolder } from '../../src/store/files/dataFolder.ts'
+import type { Surroundings } from '../../src/store/files/dataFolder.ts'
+import type { FileSystem } from '../../src/store/files/fileSystem.ts'
 import { emptyFolder, told } from './world.ts'
 
 /** A world in which these folders are there and nothing else. */

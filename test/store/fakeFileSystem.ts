@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import type { FileStatus, FileSystem } from '../../src/store/fileSystem.ts'
+import type { FileStatus, FileSystem } from '../../src/store/files/fileSystem.ts'
 
 /** What happens at one call: an error, half a write, or the machine stops right after the call. */
 export type Fault = string | 'short' | 'crash'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FileSystem } from '../../src/store/fileSystem.ts'
+import type { FileSystem } from '../../src/store/files/fileSystem.ts'
 import type { Fault, Left } from './fakeFileSystem.ts'
 import { brokenPromises, callsOfASession } from './faultySession.ts'
 import type { Plant } from './faultySession.ts'

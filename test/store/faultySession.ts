@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../../src/domain/session.ts'
 import { fileStore } from '../../src/store/fileStore.ts'
-import type { FileSystem } from '../../src/store/fileSystem.ts'
+import type { FileSystem } from '../../src/store/files/fileSystem.ts'
 import type { Finished, Store } from '../../src/store/store.ts'
 import { fakeFileSystem } from './fakeFileSystem.ts'
 import type { FakeFileSystem, Fault, Left } from './fakeFileSystem.ts'

@@ -11,7 +11,7 @@ import {
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { fileStore } from '../../src/store/fileStore.ts'
-import { realFileSystem } from '../../src/store/fileSystem.ts'
+import { realFileSystem } from '../../src/store/files/fileSystem.ts'
 import type { Store, Summarised } from '../../src/store/store.ts'
 import { assessmentOf, emptyFolder, fakeWorld, idOf } from './world.ts'
 

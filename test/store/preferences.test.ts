@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openPreferences } from '../../src/store/preferences.ts'
+import { openPreferences } from '../../src/store/preferences/preferences.ts'
 
 let folder = ''
 beforeEach(() => {

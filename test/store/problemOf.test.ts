@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findRecords } from '../../src/store/findRecords.ts'
-import { realFileSystem } from '../../src/store/fileSystem.ts'
-import { problemOf } from '../../src/store/problemOf.ts'
-import { systemError } from '../../src/store/systemError.ts'
+import { findRecords } from '../../src/store/transfer/findRecords.ts'
+import { realFileSystem } from '../../src/store/files/fileSystem.ts'
+import { problemOf } from '../../src/store/files/problemOf.ts'
+import { systemError } from '../../src/store/files/systemError.ts'
 
 describe('what the file system refuses is said with what helps', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { asNdjson } from '../../src/store/exportAssessments.ts'
+import { asNdjson } from '../../src/store/transfer/exportAssessments.ts'
 import { root } from '../house/sourceFiles.ts'
 import { assessmentOf, emptyFolder } from './world.ts'
 

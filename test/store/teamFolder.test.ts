@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { teamKey } from '../../src/domain/teamKey.ts'
-import { teamFolder } from '../../src/store/teamFolder.ts'
+import { teamFolder } from '../../src/store/files/teamFolder.ts'
 
 const odd = [
   'CON',

@@ -1,5 +1,5 @@
 import { firstOpenQuestion } from '../../domain/session.ts'
-import { lastExperiments } from '../screens/lastExperiments.ts'
+import { lastExperiments } from '../screens/lastExperiments/lastExperiments.ts'
 import type { Place, Talk } from './talk.ts'
 
 /** Where a session goes on: at its first open question, else at the list of all answers. */

@@ -4,7 +4,7 @@ import type { Session } from '../../domain/session.ts'
 import type { Change, Model } from '../model.ts'
 import type { Undoable } from '../undoable.ts'
 import { andShow, recording, show } from './change.ts'
-import { questionScreen } from './questionPlaces.ts'
+import { questionScreen } from './question/questionPlaces.ts'
 
 /** Takes the last thing back that was said to a question, or says again what was taken back; goes there, and says so. */
 export function undo(model: Model, way: 'undo' | 'redo'): Change {

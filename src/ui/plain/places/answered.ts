@@ -1,7 +1,7 @@
 import type { Answer } from '../../../domain/assessment.ts'
 import { fingers } from '../../../domain/fingers.ts'
 import { questionsOf } from '../../../domain/session.ts'
-import { aboutForm } from '../../screens/aboutForm.ts'
+import { aboutForm } from '../../screens/about/aboutForm.ts'
 import { recording } from '../recording.ts'
 import type { Place, QuestionPlace, Talk, Turn } from '../talk.ts'
 import { contradictionFirst } from './evidence.ts'

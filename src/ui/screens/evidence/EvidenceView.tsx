@@ -3,7 +3,7 @@ import type { Model } from '../../model.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
 import { footerLines, headerLines, roomBetween } from '../chrome.ts'
-import { typingLines } from '../typingLines.ts'
+import { typingLines } from '../question/typingLines.ts'
 import { evidenceLines } from './evidenceLines.ts'
 import type { EvidenceScreen } from './evidenceScreen.ts'
 

@@ -3,7 +3,7 @@ import type { Candidate } from '../../../domain/roadmap/candidates.ts'
 import { candidatesOf } from '../../../domain/roadmap/candidates.ts'
 import { count, percent } from '../../../domain/figures.ts'
 import type { Model } from '../../model.ts'
-import { deeperRow } from '../reviewRows.ts'
+import { deeperRow } from '../review/reviewRows.ts'
 import { resultOf } from '../result/resultOf.ts'
 import type { Result } from '../result/resultOf.ts'
 

@@ -1,0 +1,17 @@
+import path from 'node:path'
+import type { Bank } from '../../domain/bank.ts'
+import { plainLine } from '../../domain/plainText.ts'
+import type { Store } from '../../store/store.ts'
+import { reportFiles } from './reportFiles.ts'
+import type { World } from '../terminal/world.ts'
+
+/** What people wrote into the report of the last session since, if that is not in the history yet; and how to take it in. */
+export async function newsInReports(bank: Bank, store: Store, world: World): Promise<string | undefined> {
+  if (store.whyReadOnly() || !reportFiles(world).length) return undefined
+  const last = (await store.list()).findLast((entry) => entry.kind === 'assessment')
+  if (last?.kind !== 'assessment') return undefined
+  const { editedReports } = await import('./editedReports.ts')
+  const edited = (await editedReports(bank, store, last.assessment, world)).at(-1)
+  const file = edited && plainLine(path.relative(world.cwd, edited.file), 200)
+  return file && `New in ${file}: boring report --read FILE takes it in`
+}

@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { readFileSafely } from '../../store/files/readFileSafely.ts'
+import type { World } from '../terminal/world.ts'
+
+/** A report that lies in reports/. */
+export interface ReportFile {
+  /** An absolute path. */
+  readonly file: string
+  readonly text: string
+}
+
+/** More files than anybody keeps among the reports. */
+const mostFiles = 500
+
+/** The Markdown files in reports/ of the working directory, by name. */
+export function reportFiles({ cwd }: Pick<World, 'cwd'>): readonly ReportFile[] {
+  return markdownIn(path.join(cwd, 'reports')).flatMap((file) => {
+    const text = readFileSafely(file, { follow: true })
+    return text.ok ? [{ file, text: text.value }] : []
+  })
+}
+
+/** Those of one assessment, whatever they are called by now. */
+export function reportFilesOf(id: string | undefined, world: Pick<World, 'cwd'>): readonly string[] {
+  if (id === undefined) return []
+  return reportFiles(world).flatMap(({ file, text }) => (text.includes(`boring:report:${id} `) ? [file] : []))
+}
+
+function markdownIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.(?:md|markdown)$/iu.test(name))
+      .toSorted()
+      .slice(0, mostFiles)
+      .map((name) => path.join(folder, name))
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,167 @@
+import { ulid } from 'ulid'
+import type { MergedBallots } from '../../domain/ballots/mergeBallots.ts'
+import type { Bank } from '../../domain/bank.ts'
+import { problemLine } from '../../domain/problem.ts'
+import { assessmentOf } from '../../domain/session.ts'
+import type { Details, Session } from '../../domain/session.ts'
+import { teamKey } from '../../domain/teamKey.ts'
+import { usualTimeBox } from '../../domain/timeBox.ts'
+import type { PreferencesFile } from '../../store/preferences/preferences.ts'
+import type { Draft, Saved, Store } from '../../store/store.ts'
+import type { FinishedFiles } from '../../ui/model.ts'
+import type { Kept, Ports } from '../../ui/ports.ts'
+import { bankStamp } from './bankStamp.ts'
+import { dayOf } from '../terminal/dayOf.ts'
+import { draftBank, draftSummary, questionsToKeep, sessionOf } from './draftBank.ts'
+import { editNote } from './editNote.ts'
+import { judgeAmong } from '../judged/judge.ts'
+import { leaveSession } from './leaveSession.ts'
+import { newsInReports } from '../reports/newsInReports.ts'
+import { writeReport } from '../reports/writeReport.ts'
+import type { World } from '../terminal/world.ts'
+
+/** What a session needs, over a store. */
+interface Means {
+  readonly bank: Bank
+  readonly store: Store
+  /** Where the store is, for people. */
+  readonly folder: string
+  readonly preferences: () => Promise<PreferencesFile>
+  readonly found: Ports['found']
+  readonly world: World
+  /** What has to be typed behind the program's name to go on with a session. */
+  readonly goOn?: string
+  /** The first votes of the session that is begun or gone on with. */
+  readonly ballots?: MergedBallots
+}
+
+/** Joins a session to the store: what it records is kept there, and what it finishes is reported. */
+export function sessionPorts({
+  bank,
+  store,
+  folder,
+  preferences,
+  found,
+  world,
+  goOn = '',
+  ballots,
+}: Means): Ports {
+  let draft: Draft | undefined
+  let finished: FinishedFiles | undefined
+
+  /** The questions of the session that is going on. */
+  let asked = bank
+
+  const sessionIn = ({ head, events }: Draft): Session => sessionOf(asked, head, events())
+
+  async function lists() {
+    const [drafts, past] = [await store.listDrafts(), await store.list()]
+    return {
+      bank,
+      drafts: (await Promise.all(drafts.map(draftSummary))).flat(),
+      past: past.flatMap((entry) => (entry.kind === 'assessment' ? [entry] : [])).toReversed(),
+    }
+  }
+
+  return {
+    begin(details: Details) {
+      finished = undefined
+      asked = bank
+      draft = store.startDraft({
+        id: ulid(world.clock().getTime()),
+        started: world.clock().toISOString(),
+        bank: bankStamp(bank),
+        ...questionsToKeep(bank),
+      })
+      const described = draft.append({ kind: 'described', details })
+      const kept = keptBy(ballots ? draft.append({ kind: 'balloted', votes: ballots.votes }) : described)
+      return { session: sessionIn(draft), kept }
+    },
+    record(event) {
+      return draft ? keptBy(draft.append(event)) : noSession
+    },
+    retry: () => (draft ? keptBy(draft.retry()) : noSession),
+    async resume(id) {
+      const opened = await store.openDraft(id)
+      if (!opened.ok) return { why: opened.problems.map(problemLine).join(' ') }
+      const own = await draftBank(opened.value.head)
+      if (!own.ok) return { why: own.problems.map(problemLine).join(' ') }
+      const { head, events } = opened.value
+      const of = sessionOf(own.value, head, events()).details?.team ?? ''
+      if (ballots && teamKey(of) !== teamKey(ballots.team))
+        return { why: `the ballots are of ${ballots.team}, and this session is of ${of}` }
+      draft = opened.value
+      asked = own.value
+      finished = undefined
+      if (ballots) draft.append({ kind: 'balloted', votes: ballots.votes })
+      return { session: sessionIn(draft), bank: asked }
+    },
+    async finish(shown) {
+      const now = world.clock()
+      // Another window may have answered since: what is kept is what all of them said.
+      await draft?.refresh()
+      const session = draft ? sessionIn(draft) : shown
+      const assessment = assessmentOf(asked, session, dayOf(now))
+      if (!assessment) return { why: 'nothing is known of the team yet' }
+      const kept = await store.finish({ ...assessment, finished: now.toISOString() })
+      if (kept.kind === 'failed') return { why: problemLine(kept.problem) }
+      if (kept.kind === 'alreadyFinished') return { why: `already finished in another window: ${kept.file}` }
+      await remember(session.details, preferences)
+      const report = await writeReport(
+        judgeAmong(asked, kept.assessment, await store.list()),
+        { format: 'markdown', force: false },
+        world,
+      )
+      draft = undefined
+      finished = {
+        assessment: kept.file,
+        ...(report.ok ? { report: report.value } : { problem: report.problems.map(problemLine).join(' ') }),
+      }
+      return finished
+    },
+    lists,
+    async usual() {
+      const { value, problem } = await preferences()
+      const { minutes = usualTimeBox.full, quickMinutes = usualTimeBox.quick, ...usual } = value
+      const notice = problem ? problemLine(problem) : await newsInReports(bank, store, world)
+      return {
+        usual,
+        timeBox: { full: minutes, quick: quickMinutes },
+        ...(notice !== undefined && { notice }),
+      }
+    },
+    edit(note) {
+      const edited = editNote(note, world)
+      return edited.ok ? { note: edited.value } : { why: edited.problems.map(problemLine).join(' ') }
+    },
+    found,
+    unsaved: () => draft?.unsaved() ?? 0,
+    farewell() {
+      if (finished) return finishedLines(finished)
+      if (!draft) return ''
+      return leaveSession({ draft, session: sessionIn(draft), bank: asked, folder, goOn }, world)
+    },
+  }
+}
+
+const noSession: Kept = { saved: false, why: 'no session was begun' }
+
+function keptBy(saved: Saved): Kept {
+  return saved.saved ? saved : { saved: false, why: problemLine(saved.problem) }
+}
+
+function finishedLines({ assessment, report, problem }: FinishedFiles): string {
+  return `${report ? `Report: ${report}` : `No report: ${problem}`}\nAnswers: ${assessment}\n`
+}
+
+/** What the next form begins with; whether that is kept matters little. */
+async function remember(
+  details: Details | undefined,
+  preferences: () => Promise<PreferencesFile>,
+): Promise<void> {
+  if (!details) return
+  const { mode: _, ...usual } = details
+  const file = await preferences()
+  const { minutes, quickMinutes } = file.value
+  file.remember({ ...usual, ...(minutes && { minutes }), ...(quickMinutes && { quickMinutes }) })
+}

@@ -1,0 +1,115 @@
+import path from 'node:path'
+import type { Disk } from '../files/disk.ts'
+import { readFileSafely } from '../files/readFileSafely.ts'
+import type { Listed, Summarised } from '../store.ts'
+import type { StoredOf } from './storedAssessment.ts'
+import { writeDocument } from '../files/writeDocument.ts'
+
+/** What the index remembers of a file, for as long as its stamp stays. */
+export interface Cell<S> {
+  readonly stamp: string
+  readonly stored: StoredOf<Listed & { readonly summary: S }>
+}
+
+/** Raised where the index changes its shape; others are built anew. */
+const version = 1
+const largestIndex = 64_000_000
+const fileIn = (cache: string) => path.join(cache, 'index.json')
+
+/** What is remembered of the files of a data folder, by their path in it. Nothing, when the index is another's, damaged or gone. */
+export function readIndex<S>(
+  { root, files }: Disk,
+  cache: string | undefined,
+  { version: summary, read }: Summarised<S>,
+): ReadonlyMap<string, Cell<S>> {
+  const text = cache === undefined ? undefined : readFileSafely(fileIn(cache), { limit: largestIndex, files })
+  const index = text?.ok ? parsed(text.value) : undefined
+  if (
+    !isRecord(index) ||
+    index['version'] !== version ||
+    index['root'] !== root ||
+    index['summary'] !== summary
+  )
+    return new Map()
+  const cells = isRecord(index['files']) ? Object.entries(index['files']) : []
+  return new Map(
+    cells.flatMap(([name, cell]) => {
+      const known = cellOf(cell, read)
+      return known ? [[name, known]] : []
+    }),
+  )
+}
+
+/** Remembers it. That this may fail is of no interest to anybody. */
+export function writeIndex<S>(
+  { root, files }: Disk,
+  cache: string | undefined,
+  { version: summary }: Summarised<S>,
+  cells: ReadonlyMap<string, Cell<S>>,
+  token: () => string,
+): void {
+  if (cache === undefined) return
+  // A file that could not be read may be readable at the next look.
+  const sure = [...cells].filter(([, { stored }]) => stored.kind !== 'damaged')
+  const text = JSON.stringify({ version, root, summary, files: Object.fromEntries(sure) })
+  writeDocument(fileIn(cache), text, { force: true, makeFolders: true, own: true, token, files })
+}
+
+function cellOf<S>(raw: unknown, read: Summarised<S>['read']): Cell<S> | undefined {
+  if (!isRecord(raw) || typeof raw['stamp'] !== 'string' || !isRecord(raw['stored'])) return undefined
+  const { stamp, stored } = { stamp: raw['stamp'], stored: raw['stored'] }
+  if (stored['kind'] === 'newer' && typeof stored['schema'] === 'number') {
+    const [team, supersedes] = [textAt(stored, 'team'), textAt(stored, 'supersedes')]
+    return {
+      stamp,
+      stored: {
+        kind: 'newer',
+        schema: stored['schema'],
+        ...(team !== undefined && { team }),
+        ...(supersedes !== undefined && { supersedes }),
+      },
+    }
+  }
+  const { assessment, sum, changed } = stored
+  if (!isRecord(assessment) || typeof sum !== 'string' || typeof changed !== 'boolean') return undefined
+  const [id, team, date] = [textAt(assessment, 'id'), textAt(assessment, 'team'), textAt(assessment, 'date')]
+  const [service, supersedes] = [textAt(assessment, 'service'), textAt(assessment, 'supersedes')]
+  const [started, finished] = [textAt(assessment, 'started'), textAt(assessment, 'finished')]
+  const summary = read(assessment['summary'])
+  if (id === undefined || team === undefined || date === undefined || summary === undefined) return undefined
+  return {
+    stamp,
+    stored: {
+      kind: 'assessment',
+      sum,
+      changed,
+      assessment: {
+        id,
+        team,
+        date,
+        ...(service !== undefined && { service }),
+        ...(supersedes !== undefined && { supersedes }),
+        ...(started !== undefined && { started }),
+        ...(finished !== undefined && { finished }),
+        summary,
+      },
+    },
+  }
+}
+
+function textAt(record: Readonly<Record<string, unknown>>, key: string): string | undefined {
+  const value = record[key]
+  return typeof value === 'string' ? value : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

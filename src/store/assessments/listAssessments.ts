@@ -1,0 +1,119 @@
+import path from 'node:path'
+import type { Disk } from '../files/disk.ts'
+import { correctionsIn, entriesOf } from './entriesOf.ts'
+import type { StoredFile } from './entriesOf.ts'
+import { findFiles, idInName } from '../files/findFiles.ts'
+import { readIndex, writeIndex } from './historyIndex.ts'
+import type { Cell } from './historyIndex.ts'
+import { readFileSafely } from '../files/readFileSafely.ts'
+import type { EntryOf, Kept, Listed, Summarised } from '../store.ts'
+import { readStored } from './storedAssessment.ts'
+import type { Stored } from './storedAssessment.ts'
+
+/** Every assessment that is neither deleted nor superseded, by time; then what could not be read. `now` in milliseconds. */
+export function listAssessments(disk: Disk, now: number): readonly EntryOf<Kept>[] {
+  const { all, deleted, passed } = readAll(disk)
+  return [...entriesOf(withoutHalves(all), deleted, now), ...passed]
+}
+
+/** The same, with files that were half written though the whole is there as well. */
+export function listEverything(disk: Disk, now: number): readonly EntryOf<Kept>[] {
+  const { all, deleted, passed } = readAll(disk)
+  return [...entriesOf(all, deleted, now), ...passed]
+}
+
+/** The assessment of an id and what superseded it, the oldest first. */
+export function listCorrections(disk: Disk, id: string): readonly Kept[] {
+  const { all, deleted } = readAll(disk)
+  return correctionsIn(all, deleted, id)
+}
+
+function readAll(disk: Disk) {
+  const { files, deleted, passed } = findFiles(disk)
+  return {
+    all: files.map((file) => ({ file, stored: readFile(disk, file) })),
+    deleted,
+    passed: passed.map((each) => ({ kind: 'damaged' as const, ...each })),
+  }
+}
+
+/** Where the file system has no links, a program that is stopped leaves such a file, and the next try takes another name. */
+function withoutHalves<A extends Listed>(all: readonly StoredFile<A>[]): readonly StoredFile<A>[] {
+  const whole = new Set(
+    all.flatMap(({ stored }) => (stored.kind === 'assessment' ? [stored.assessment.id] : [])),
+  )
+  return all.filter(({ file, stored }) => stored.kind !== 'damaged' || !whole.has(idInName(file) ?? ''))
+}
+
+/** Where the index of the history may be kept, and a short text that differs at every call. */
+export interface CachePlace {
+  readonly cache: string | undefined
+  readonly token: () => string
+}
+
+/** The same without the answers, and with a summary of each. Files that did not change since are not read again. */
+export function summarise<S>(
+  disk: Disk,
+  now: number,
+  how: Summarised<S>,
+  { cache, token }: CachePlace,
+): readonly EntryOf<Listed & { readonly summary: S }>[] {
+  const { files, deleted, passed } = findFiles(disk)
+  const known = readIndex(disk, cache, how)
+  const cells = new Map<string, Cell<S>>()
+  let stale = false
+  for (const file of files) {
+    const name = path.relative(disk.root, file)
+    const stamp = stampOf(disk, file)
+    const before = known.get(name)
+    const cell = before?.stamp === stamp ? before : { stamp, stored: summaryOf(readFile(disk, file), how) }
+    stale ||= cell !== before && cell.stored.kind !== 'damaged'
+    cells.set(name, cell)
+  }
+  if (stale || [...known.keys()].some((name) => !cells.has(name))) writeIndex(disk, cache, how, cells, token)
+  const all: readonly StoredFile<Listed & { readonly summary: S }>[] = [...cells].map(
+    ([name, { stored }]) => ({
+      file: path.join(disk.root, name),
+      stored,
+    }),
+  )
+  return [
+    ...entriesOf(withoutHalves(all), deleted, now),
+    ...passed.map((each) => ({ kind: 'damaged' as const, ...each })),
+  ]
+}
+
+function summaryOf<S>(stored: Stored, how: Summarised<S>): Cell<S>['stored'] {
+  if (stored.kind !== 'assessment') return stored
+  const { id, supersedes, started, finished, team, service, date } = stored.assessment
+  return {
+    ...stored,
+    assessment: {
+      id,
+      team,
+      date,
+      ...(service !== undefined && { service }),
+      ...(supersedes !== undefined && { supersedes }),
+      ...(started !== undefined && { started }),
+      ...(finished !== undefined && { finished }),
+      summary: how.of(stored.assessment),
+    },
+  }
+}
+
+/** Changes with every change of a file, for which nobody has to read it. */
+function stampOf({ files }: Disk, file: string): string {
+  try {
+    const { size, mtimeMs, ctimeMs } = files.lstatSync(file)
+    return `${size} ${mtimeMs} ${ctimeMs}`
+  } catch {
+    return 'gone'
+  }
+}
+
+function readFile(disk: Disk, file: string): Stored {
+  const text = readFileSafely(file, { files: disk.files })
+  if (text.ok) return readStored(text.value)
+  const [problem] = text.problems
+  return { kind: 'damaged', problem: problem ?? { what: 'cannot be read' } }
+}

@@ -1,0 +1,45 @@
+import { questionsOf } from '../../../domain/session.ts'
+import { teamAndService } from '../../../domain/teamAndService.ts'
+import type { DraftSummary, Model } from '../../model.ts'
+
+/** What can be done from the home screen. */
+export type HomeItem =
+  | { readonly kind: 'resume'; readonly draft: DraftSummary }
+  | { readonly kind: 'start'; readonly mode: 'full' | 'quick' }
+  | { readonly kind: 'lookBack' }
+  | { readonly kind: 'leave' }
+
+/** The items of the home screen: what was begun comes first. */
+export function homeMenu({ drafts, past }: Pick<Model, 'drafts' | 'past'>): readonly HomeItem[] {
+  return [
+    ...drafts.map((draft) => ({ kind: 'resume' as const, draft })),
+    { kind: 'start', mode: 'full' },
+    { kind: 'start', mode: 'quick' },
+    ...(past.length ? [{ kind: 'lookBack' as const }] : []),
+    { kind: 'leave' },
+  ]
+}
+
+/** An item of the home screen in words. */
+export function homeLabel(
+  { bank, past, timeBox }: Pick<Model, 'bank' | 'past' | 'timeBox'>,
+  item: HomeItem,
+): string {
+  switch (item.kind) {
+    case 'resume': {
+      const { session } = item.draft
+      const all = questionsOf(item.draft.bank ?? bank, session)
+      const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
+      const name = session.details ? teamAndService(session.details) : ''
+      return `Go on: ${name}, ${said} of ${all.length} answered, begun ${session.started.slice(0, 10)}`
+    }
+    case 'start':
+      return item.mode === 'full'
+        ? `Start: all ${bank.questions.length} questions, about ${timeBox.full} minutes`
+        : `Start quick: ${bank.questions.filter(({ quick }) => quick).length} questions, about ${timeBox.quick} minutes`
+    case 'lookBack':
+      return `Look back: ${past.length} finished ${past.length === 1 ? 'session' : 'sessions'}`
+    case 'leave':
+      return 'Leave'
+  }
+}

@@ -1,0 +1,18 @@
+import type { Answer } from '../../../domain/assessment.ts'
+import type { Signs } from '../../theme.ts'
+
+/** One sign for what was said to a question. */
+export function markOf(signs: Signs, answer: Answer | undefined): string {
+  switch (answer?.kind) {
+    case 'level':
+      return `${answer.level + 1}`
+    case 'unknown':
+      return signs.unknown
+    case 'notApplicable':
+      return signs.notApplicable
+    case 'split':
+      return signs.split
+    case undefined:
+      return signs.open
+  }
+}
