@@ -68,13 +68,20 @@ test('no files import each other, straight or through others', () => {
   expect(circled(new Map(Object.entries(small)))).toEqual(['a', 'b', 'c'])
 })
 
+/** What tells the time or chance; a day that was handed in may be counted with. */
+const clocks = /Date\.now|new Date\(\s*\)|(?<!new )\bDate\(|Math\.random|\bprocess\b|\bperformance\b/u
+
+test.each(['Date.now()', 'new Date()', 'Date()', 'Math.random()'])('%s is a clock, or chance', (code) => {
+  expect(code).toMatch(clocks)
+})
+
 test('the domain imports nothing and has no clock', () => {
   const domain = sourceFiles().filter((file) => file.startsWith('domain/'))
   const packages = domain.flatMap((file) =>
     importsOf(file, textOf(file)).filter((name) => !name.startsWith('domain/')),
   )
   expect(packages).toEqual([])
-  expect(domain.filter((file) => /\bDate\b|Math\.random|\bprocess\b/u.test(codeOf(file)))).toEqual([])
+  expect(domain.filter((file) => clocks.test(codeOf(file)))).toEqual([])
 })
 
 test('the process is touched at the edge only', () => {

@@ -5,6 +5,8 @@ import { graphemes } from './joinGraphemes.ts'
 export interface TextField {
   readonly value: string
   readonly cursor: number
+  /** Whether the value is a proposal: the first text typed or pasted takes its place; a key that moves or deletes edits it. */
+  readonly proposed?: true
 }
 
 export interface TextFieldLimits {
@@ -19,13 +21,22 @@ export function textField(value = ''): TextField {
   return { value, cursor: value.length }
 }
 
+/** A field that proposes a text; an empty one proposes nothing. */
+export function proposal(value: string): TextField {
+  return value ? { ...textField(value), proposed: true } : textField()
+}
+
 /** The field after a key; the same field for a key that is not for it (Enter, Esc, Tab, up and down among them). */
 export function editText(field: TextField, key: Key, limits: TextFieldLimits): TextField {
   switch (key.kind) {
     case 'text':
-      return insert(field, key.text, limits.longest)
+      return insert(keptOf(field), key.text, limits.longest)
     case 'paste':
-      return insert(field, limits.multiline ? key.text : key.text.replace(/\s*\n\s*/g, ' '), limits.longest)
+      return insert(
+        keptOf(field),
+        limits.multiline ? key.text : key.text.replace(/\s*\n\s*/g, ' '),
+        limits.longest,
+      )
     case 'control':
       return field
     case 'named':
@@ -72,6 +83,11 @@ function move(field: TextField, key: Key & { kind: 'named' }): TextField {
     case 'backTab':
       return field
   }
+}
+
+/** What of a field stays when something is typed into it. */
+function keptOf(field: TextField): TextField {
+  return field.proposed ? textField() : field
 }
 
 function insert({ value, cursor }: TextField, text: string, longest: number): TextField {

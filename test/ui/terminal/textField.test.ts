@@ -2,7 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { named, type Key, type KeyName } from '../../../src/ui/terminal/key.ts'
 import { graphemes } from '../../../src/ui/terminal/joinGraphemes.ts'
-import { aroundCursor, editText, textField } from '../../../src/ui/terminal/textField.ts'
+import {
+  aroundCursor,
+  editText,
+  proposal,
+  textField,
+  type TextField,
+} from '../../../src/ui/terminal/textField.ts'
 import { cpuTime } from '../../cpuTime.ts'
 
 const limits = { longest: 100 }
@@ -10,8 +16,11 @@ const text = (value: string): Key => ({ kind: 'text', text: value })
 const paste = (value: string): Key => ({ kind: 'paste', text: value })
 
 /** The field after some keys, its cursor shown as a bar. */
-function after(begin: string, keys: readonly Key[], to = limits): string {
-  const field = keys.reduce((before, key) => editText(before, key, to), textField(begin))
+function after(begin: string | TextField, keys: readonly Key[], to = limits): string {
+  const field = keys.reduce(
+    (before, key) => editText(before, key, to),
+    typeof begin === 'string' ? textField(begin) : begin,
+  )
   return `${field.value.slice(0, field.cursor)}|${field.value.slice(field.cursor)}`
 }
 
@@ -32,6 +41,16 @@ describe('editText', () => {
     ['keys that are not for it', 'a', [named('enter'), named('up'), { kind: 'control', letter: 'c' }], 'a|'],
   ])('%s', (_, begin, keys, expected) => {
     expect(after(begin, keys)).toBe(expected)
+  })
+
+  test.each<[string, readonly Key[], string]>([
+    ['what is typed takes its place', [text('x'), text('y')], 'xy|'],
+    ['what is pasted takes its place', [paste('xy')], 'xy|'],
+    ['a key that moves keeps it', [named('left'), text('x')], 'ax|b'],
+    ['Backspace edits it', [named('backspace'), text('x')], 'ax|'],
+    ['what is for others leaves it a proposal', [named('down'), named('enter'), text('x')], 'x|'],
+  ])('a proposal: %s', (_, keys, expected) => {
+    expect(after(proposal('ab'), keys)).toBe(expected)
   })
 
   test('a field of several lines keeps the newlines of a paste', () => {

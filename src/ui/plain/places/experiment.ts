@@ -1,6 +1,6 @@
 import { plainLine } from '../../../domain/plainText.ts'
 import { experimentOf } from '../../../domain/roadmap/choice.ts'
-import { usualReview, wrongWithReview } from '../../screens/roadmap/reviewDay.ts'
+import { usualReview, wrongWithReview } from '../../../domain/roadmap/reviewDay.ts'
 import type { Asks } from '../asks.ts'
 import { moveTo, say } from '../talk.ts'
 import type { Place, Talk, Turn } from '../talk.ts'

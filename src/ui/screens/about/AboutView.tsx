@@ -26,8 +26,9 @@ export function AboutView({ model, form }: { readonly model: Model; readonly for
   )
 }
 
-function keysFor({ focus }: AboutForm): readonly string[] {
+function keysFor({ focus, texts }: AboutForm): readonly string[] {
   if (focus === 'begin') return ['Enter go on', '↑ ↓ rows', 'Esc back']
+  if (isTextRow(focus) && texts[focus].proposed) return ['Enter keep', 'type another', '↑ ↓ rows', 'Esc back']
   if (isTextRow(focus)) return ['Enter next', '↑ ↓ rows', 'Esc back']
   return ['Enter next', '← → change', '↑ ↓ rows', 'Esc back']
 }

@@ -4,7 +4,7 @@ import { modes } from '../../../domain/assessment.ts'
 import type { Mode } from '../../../domain/assessment.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import type { Details } from '../../../domain/session.ts'
-import { editText, textField } from '../../terminal/textField.ts'
+import { editText, proposal } from '../../terminal/textField.ts'
 import type { TextField } from '../../terminal/textField.ts'
 import type { Key } from '../../terminal/key.ts'
 
@@ -44,10 +44,10 @@ export function aboutForm(known: Partial<Details>): AboutForm {
   return {
     focus: 'team',
     texts: {
-      team: textField(known.team ?? ''),
-      service: textField(known.service ?? ''),
-      participants: textField(known.participants === undefined ? '' : String(known.participants)),
-      checkpoint: textField(known.checkpoint ?? ''),
+      team: proposal(known.team ?? ''),
+      service: proposal(known.service ?? ''),
+      participants: proposal(known.participants === undefined ? '' : String(known.participants)),
+      checkpoint: proposal(known.checkpoint ?? ''),
     },
     mode: known.mode ?? 'full',
     cadence: known.cadence ?? 'monthly',

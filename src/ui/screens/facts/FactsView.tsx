@@ -25,8 +25,10 @@ export function FactsView({ model, form }: { readonly model: Model; readonly for
   )
 }
 
-function keysFor({ focus }: FactsForm): readonly string[] {
+function keysFor({ focus, figures }: FactsForm): readonly string[] {
   if (focus === 'keep') return ['Enter keep', '↑ ↓ rows', 'Esc leave as it was']
+  if (isFigureRow(focus) && figures[focus].proposed)
+    return ['Enter next', 'type another', '↑ ↓ rows', 'Esc leave as it was']
   if (isFigureRow(focus)) return ['Enter next', '↑ ↓ rows', 'Esc leave as it was']
   return ['Enter next', '← → change', 'm measured', 'Esc leave', '↑ ↓ rows']
 }

@@ -1,7 +1,7 @@
 import type { Facts, Timeline } from '../../../domain/assessment.ts'
 import { metrics } from '../../../domain/bank.ts'
 import type { Bank, Metric } from '../../../domain/bank.ts'
-import { editText, textField } from '../../terminal/textField.ts'
+import { editText, proposal, textField } from '../../terminal/textField.ts'
 import type { TextField } from '../../terminal/textField.ts'
 import type { Key } from '../../terminal/key.ts'
 
@@ -52,7 +52,7 @@ const mostHours = 1_000_000
 /** A form filled in with what was stated already. */
 export function factsForm({ facts, timeline: { waiting = {}, ...timeline } }: Stated): FactsForm {
   const known = (metric: Metric): Known => facts[metric] ?? { how: 'estimated' }
-  const figure = (value: number | undefined) => textField(value === undefined ? '' : String(value))
+  const figure = (value: number | undefined) => proposal(value === undefined ? '' : String(value))
   return {
     focus: metrics[0],
     facts: {

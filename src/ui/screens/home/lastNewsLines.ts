@@ -4,7 +4,7 @@ import { teamAndService } from '../../../domain/teamAndService.ts'
 import { emptyLine, indented, span, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import type { Model } from '../../model.ts'
-import { daysAway } from '../roadmap/reviewDay.ts'
+import { daysAway } from '../../../domain/roadmap/reviewDay.ts'
 import { rememberedFigures } from '../history/rememberedFigures.ts'
 
 /** What the last finished session said, and what was to be tried since; nothing before there was one. */

@@ -1,3 +1,4 @@
+import type { ExperimentForm } from './experimentForm.ts'
 import { teamAndService } from '../../../domain/teamAndService.ts'
 import { Box } from 'ink'
 import { firstRows, topFor, windowOf } from '../../lines.ts'
@@ -14,6 +15,13 @@ import { rowLine } from './rowLine.ts'
 /** From this width on what is told of an experiment stands beside the list, not below it. */
 const roomForTwo = 100
 const gap = 3
+
+/** What the keys do while somebody and a day are typed. */
+function keysIn(form: ExperimentForm): readonly string[] {
+  return form[form.focus].proposed
+    ? ['Enter next', 'type another', '↑ ↓ fields', 'Esc leave as it was']
+    : ['Enter next', '↑ ↓ fields', 'Esc leave as it was']
+}
 
 /** Enter means something else on the last row. */
 const atTheEnd = ['Enter save, write the report', 'w what if?', 'Esc page before', '? keys', 'q leave']
@@ -39,7 +47,7 @@ export function RoadmapView({
   const rows = roadmapRows(model)
   const focus = stopsIn(rows)[screen.cursor]
   const footer = screen.form
-    ? footerLines(model, ['Enter next', '↑ ↓ fields', 'Esc leave as it was'], screen.form.wrong)
+    ? footerLines(model, keysIn(screen.form), screen.form.wrong)
     : footerLines({ ...model, ...(model.busy && { notice: 'Saving' }) }, keysAt(focus), screen.hint)
   const room = roomBetween(model, header, footer)
   const { columns } = model.size

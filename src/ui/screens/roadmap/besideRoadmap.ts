@@ -7,7 +7,7 @@ import type { Line } from '../../lines.ts'
 import type { Model } from '../../model.ts'
 import { tellingsOf, titleOf } from './candidateWords.ts'
 import type { ExperimentForm } from './experimentForm.ts'
-import { daysAway, wrongWithReview } from './reviewDay.ts'
+import { daysAway, wrongWithReview } from '../../../domain/roadmap/reviewDay.ts'
 import { chosenInWords } from './rowLine.ts'
 
 /** What is told of the experiment in focus, below its owner and day. */

@@ -1,9 +1,9 @@
 import type { Experiment } from '../../../domain/assessment.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import type { Key } from '../../terminal/key.ts'
-import { editText, textField } from '../../terminal/textField.ts'
+import { editText, proposal } from '../../terminal/textField.ts'
 import type { TextField } from '../../terminal/textField.ts'
-import { usualReview, wrongWithReview } from './reviewDay.ts'
+import { usualReview, wrongWithReview } from '../../../domain/roadmap/reviewDay.ts'
 
 /** Who sees to an experiment and when it is looked at again, while they are typed. */
 export interface ExperimentForm {
@@ -19,7 +19,7 @@ const longestDay = 10
 
 /** A form filled in with what is known; a new experiment is looked at again in four weeks. */
 export function experimentForm({ owner, review }: Partial<Experiment>, today: string): ExperimentForm {
-  return { focus: 'owner', owner: textField(owner ?? ''), review: textField(review ?? usualReview(today)) }
+  return { focus: 'owner', owner: proposal(owner ?? ''), review: proposal(review ?? usualReview(today)) }
 }
 
 /** The form after a key that is typed into it. */
