@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { doctorFor } from '../../src/store/doctor.ts'
+import { doctorFor } from '../../src/store/doctor/doctor.ts'
 import { fileStore } from '../../src/store/fileStore.ts'
 import { answered, assessmentOf, described, emptyFolder, fakeWorld, headOf, idOf } from './world.ts'
 
