@@ -62,6 +62,8 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
   'boring doctor': [
     ['boring doctor', 'changes nothing'],
     ['boring doctor --move-to-trash', 'puts away what is damaged or left over'],
+    ['boring doctor --delete 01KC', 'takes a session out of the history'],
+    ['boring doctor --restore 01KC', 'brings it back'],
   ],
   'boring completion': [
     ['source <(boring completion bash)', 'in ~/.bashrc'],

@@ -2,6 +2,8 @@ import { plainLine } from '../domain/plainText.ts'
 import { findDataFolder } from '../store/files/dataFolder.ts'
 import { doctorFor } from '../store/doctor/doctor.ts'
 import type { Finding } from '../store/doctor/finding.ts'
+import { deleteSession } from './doctor/deleteSession.ts'
+import { restoreSession } from './doctor/restoreSession.ts'
 import { complain } from './terminal/complain.ts'
 import { exitCodes } from './terminal/world.ts'
 import type { ExitCode, World } from './terminal/world.ts'
@@ -9,30 +11,41 @@ import type { ExitCode, World } from './terminal/world.ts'
 interface Options {
   readonly data?: string
   readonly moveToTrash?: true
+  /** A session to take out of the history, and one to bring back. */
+  readonly delete?: string
+  readonly restore?: string
+  readonly force?: true
 }
 
 /** What takes somebody to look at it; the rest is only in the way. */
 const troubles: ReadonlySet<Finding['kind']> = new Set(['damaged', 'changed', 'twin'])
 
-/** Says where data lies and what is damaged or left over there; moves what nobody needs to a trash folder when asked to. */
-export async function doctor({ data, moveToTrash }: Options, world: World): Promise<ExitCode> {
+/** Says where data lies and what is damaged or left over there; moves what nobody needs to a trash folder, deletes or restores a session when asked to. */
+export async function doctor({ data, ...options }: Options, world: World): Promise<ExitCode> {
+  if (options.delete !== undefined)
+    return deleteSession(options.delete, { force: options.force === true, data }, world)
+  if (options.restore !== undefined) return restoreSession(options.restore, data, world)
+  return examine({ data, moveToTrash: options.moveToTrash === true }, world)
+}
+
+function examine(
+  { data, moveToTrash }: { readonly data: string | undefined; readonly moveToTrash: boolean },
+  world: World,
+): ExitCode {
   const { env, cwd, platform, clock, out } = world
   const folder = findDataFolder({ env, cwd, platform, ...(data !== undefined && { flag: data }) })
   if (!folder.ok) return complain(world, folder.problems, exitCodes.wrongUsage)
-  const { examine, moveToTrash: move } = doctorFor(folder.value, {
-    now: () => clock().getTime(),
-    random: Math.random,
-  })
-  const findings = examine()
+  const looking = doctorFor(folder.value, { now: () => clock().getTime(), random: Math.random })
+  const findings = looking.examine()
   out(`Data: ${plainLine(folder.value.path, 2000)}\n`)
   for (const { kind, path, what } of findings)
     out(`${kind}: ${plainLine(path, 2000)} ${plainLine(what, 500)}\n`)
-  if (!findings.length) out('Nothing is damaged or left over.\n')
+  if (findings.every(({ kind }) => kind === 'deleted')) out('Nothing is damaged or left over.\n')
   if (!moveToTrash && findings.some(({ movable }) => movable))
     out('boring doctor --move-to-trash puts away what nobody needs.\n')
   if (!moveToTrash)
     return findings.some(({ kind }) => troubles.has(kind)) ? exitCodes.atFault : exitCodes.done
-  const moved = move(findings)
+  const moved = looking.moveToTrash(findings)
   for (const { path, to, problem } of moved)
     if (!problem) out(`Moved ${plainLine(path, 2000)} to ${plainLine(to, 2000)}\n`)
   const stuck = moved.flatMap(({ problem }) => problem ?? [])

@@ -39,8 +39,10 @@ export async function importSessions(
     problems.push(...records.problems)
     if (skipBad || !records.problems.length) coming.push(...records.assessments)
   }
-  const { added, known, problem } = await store.takeIn(coming)
+  const { added, known, deleted, problem } = await store.takeIn(coming)
   world.out(`${added} new, ${known} here already\n`)
+  for (const id of deleted)
+    world.err(`boring: ${id} was deleted here and stays so; boring doctor --restore ${id} shows it again\n`)
   if (problem) problems.push(problem)
   return problems.length ? complain(world, problems) : exitCodes.done
 }

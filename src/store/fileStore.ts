@@ -1,15 +1,11 @@
-import path from 'node:path'
 import { ulid } from 'ulid'
 import type { Assessment } from '../domain/assessment.ts'
-import type { Problem } from '../domain/problem.ts'
 import type { DataFolder } from './files/dataFolder.ts'
 import { openDisk } from './files/disk.ts'
-import type { Disk } from './files/disk.ts'
 import { discardDraft, listDrafts, openDraft } from './drafts/drafts.ts'
 import type { FileSystem } from './files/fileSystem.ts'
 import { findAssessment } from './assessments/findAssessment.ts'
-import { keepFormat, whyReadOnly } from './files/format.ts'
-import { problemOf } from './files/problemOf.ts'
+import { whyReadOnly } from './files/format.ts'
 import type { Entry, Finished, Store } from './store.ts'
 import { writeDraft } from './drafts/writeDraft.ts'
 
@@ -58,7 +54,14 @@ export function fileStore(folder: DataFolder, { now, random, files, cache }: Sto
       const { takeIn } = await import('./transfer/takeIn.ts')
       return takeIn(disk, assessments)
     },
-    remove: async (id) => remove(disk, id, time(), await list()),
+    async remove(id) {
+      const { remove } = await import('./assessments/deletions.ts')
+      return remove(disk, id, time(), await list())
+    },
+    async restore(which) {
+      const { restore } = await import('./assessments/deletions.ts')
+      return restore(disk, which, identity())
+    },
     list,
     async summaries(how) {
       const { summarise } = await import('./assessments/listAssessments.ts')
@@ -69,19 +72,5 @@ export function fileStore(folder: DataFolder, { now, random, files, cache }: Sto
       return listCorrections(disk, id)
     },
     find: (which, bank) => findAssessment(list, which, bank, disk.files),
-  }
-}
-
-function remove(disk: Disk, id: string, at: string, entries: readonly Entry[]): Problem | undefined {
-  const entry = entries.find((each) => each.kind === 'assessment' && each.assessment.id === id)
-  if (!entry)
-    return { where: disk.root, what: 'holds no such assessment', todo: 'boring history lists what is there' }
-  try {
-    keepFormat(disk)
-    const file = path.join(path.dirname(entry.file), `${id}.deleted.json`)
-    disk.publish(file, Buffer.from(`${JSON.stringify({ deleted: id, at })}\n`))
-    return undefined
-  } catch (error) {
-    return problemOf(disk.root, error)
   }
 }

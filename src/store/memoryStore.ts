@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import type { Event } from '../domain/session.ts'
+import { deletedIdOf, notThere } from './assessments/deletions.ts'
 import { derivedIdentity } from './assessments/derivedIdentity.ts'
 import { realFileSystem } from './files/fileSystem.ts'
 import type { StoreWorld } from './fileStore.ts'
@@ -73,13 +74,23 @@ export function memoryStore({ now, random }: Pick<StoreWorld, 'now' | 'random'>)
         if (!sums.includes(sumOfAssessment(assessment))) kept.push(assessment)
       }
       const added = kept.length - before
-      return { added, known: assessments.length - added }
+      const ids = new Set(assessments.map((each) => each.id ?? derivedIdentity(each)))
+      return {
+        added,
+        known: assessments.length - added,
+        deleted: [...ids].filter((id) => deleted.has(id)),
+      }
     },
     async remove(id) {
       if (!(await list()).some((entry) => entry.kind === 'assessment' && entry.assessment.id === id))
-        return { where, what: 'holds no such assessment', todo: 'boring history lists what is there' }
+        return notThere(where)
       deleted.add(id)
       return undefined
+    },
+    async restore(which) {
+      const id = deletedIdOf(deleted, which)
+      if (id.ok) deleted.delete(id.value)
+      return id
     },
     list,
     async summaries(how) {

@@ -19,8 +19,10 @@ export interface Store {
   readonly finish: (assessment: Assessment) => Promise<Finished>
   /** Keeps assessments from elsewhere, as they are, unless they are here; those without an id are given one that is always the same. */
   readonly takeIn: (assessments: readonly Assessment[]) => Promise<TakenIn>
-  /** Hides an assessment for good; its file stays. */
+  /** Hides an assessment, until it is restored; its file stays. */
   readonly remove: (id: string) => Promise<Problem | undefined>
+  /** Shows an assessment that was removed, by its id or the start of it, and gives the id. */
+  readonly restore: (which: string) => Promise<Outcome<string>>
   /** Every assessment that is neither deleted nor superseded, the oldest first, then what could not be read. */
   readonly list: () => Promise<readonly Entry[]>
   /** The same without the answers, each with a summary; 10,000 of them without waiting. */
@@ -69,10 +71,12 @@ export type Finished =
   /** The draft is still there. */
   | { readonly kind: 'failed'; readonly problem: Problem }
 
-/** How many assessments were new, and how many were here; a problem ended it before the rest. */
+/** How many assessments were new, and how many were here, deleted ones among them; a problem ended it before the rest. */
 export interface TakenIn {
   readonly added: number
   readonly known: number
+  /** The ids of those that were here, and were deleted here; they stay so. */
+  readonly deleted: readonly string[]
   readonly problem?: Problem
 }
 

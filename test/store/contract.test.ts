@@ -156,6 +156,7 @@ describe.each(kinds)('a store %s', (_, stores) => {
     expect(await store.takeIn([assessmentOf(1), open, assessmentOf(1, { participants: 3 })])).toEqual({
       added: 2,
       known: 1,
+      deleted: [],
     })
     const listed = await again().list()
     expect(listed.map((entry) => entry.kind === 'assessment' && entry.marks)).toEqual([
@@ -198,6 +199,26 @@ describe.each(kinds)('a store %s', (_, stores) => {
     expect(await store.remove(idOf(2))).toBeUndefined()
     expect(await again().list()).toEqual([])
     expect(await store.remove(idOf(2))).toMatchObject({ what: 'holds no such assessment' })
+  })
+
+  test('brings back what was removed, by its id or the start of it', async () => {
+    const { store, again } = stores()
+    for (const number of [1, 2, 1027]) await store.finish(assessmentOf(number))
+    for (const number of [1, 1027]) await store.remove(idOf(number))
+    const failed = async (which: string) => {
+      const restored = await again().restore(which)
+      return restored.ok ? restored.value : restored.problems[0]?.what
+    }
+    expect(await failed(idOf(2))).toBe('is no session that was deleted')
+    expect(await failed('')).toBe('is no session that was deleted')
+    expect(await failed('01kb')).toBe('is the start of 2 ids')
+    expect(idsIn(await again().list())).toEqual([idOf(2)])
+    expect(await failed(idOf(1).toLowerCase())).toBe(idOf(1))
+    expect(await failed(idOf(1))).toBe('is no session that was deleted')
+    expect(idsIn(await again().list())).toEqual([idOf(1), idOf(2)])
+    expect(await failed('01KB')).toBe(idOf(1027))
+    expect(await store.remove(idOf(1))).toBeUndefined()
+    expect(idsIn(await again().list())).toEqual([idOf(2), idOf(1027)])
   })
 
   test('follows what was superseded to what stands for it', async () => {

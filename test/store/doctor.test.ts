@@ -86,6 +86,22 @@ test('everything that is wrong is named, and what is of no use is moved away', a
   expect(draft.ok && draft.value.append(answered('deployment', 1))).toEqual({ saved: true })
 })
 
+test('what was deleted is named, is no trouble, and is not moved away', async () => {
+  const { folder, doctor, store } = await someHistory()
+  await store.remove(idOf(4))
+  const findings = doctor.examine().filter(({ kind }) => kind === 'deleted')
+  expect(findings).toEqual([
+    {
+      kind: 'deleted',
+      path: path.join(folder, `assessments/payments/${idOf(4)}.deleted.json`),
+      what: `hides a session; boring doctor --restore ${idOf(4)} shows it again`,
+      movable: false,
+    },
+  ])
+  doctor.moveToTrash(doctor.examine())
+  expect(await store.list()).toHaveLength(1)
+})
+
 test('nothing is moved in a folder of a newer format', async () => {
   const { folder, doctor } = await someHistory()
   writeFileSync(path.join(folder, 'format.json'), '{"format":2}')

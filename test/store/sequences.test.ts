@@ -10,7 +10,7 @@ type Machine = 0 | 1
 
 type Action =
   | {
-      readonly kind: 'begin' | 'resume' | 'discard' | 'finish' | 'remove'
+      readonly kind: 'begin' | 'resume' | 'discard' | 'finish' | 'remove' | 'restore'
       readonly machine: Machine
       readonly window: Machine
       readonly number: number
@@ -34,8 +34,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('begin', 'resume'), ...draft }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('answer'), ...draft, level }) },
   {
-    weight: 2,
-    arbitrary: fc.record({ kind: fc.constantFrom('discard', 'finish', 'remove'), ...draft, number }),
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('discard', 'finish', 'remove', 'restore'),
+      ...draft,
+      number,
+    }),
   },
   {
     weight: 1,
@@ -139,6 +143,10 @@ async function act({ stores, drafts, begun, crash }: Machines, each: Action): Pr
       return (await store.finish(assessmentOf(each.number, { supersedes: idOf(each.of) }))).kind
     case 'remove':
       return (await store.remove(idOf(each.number)))?.what
+    case 'restore': {
+      const restored = await store.restore(idOf(each.number))
+      return restored.ok ? restored.value : restored.problems
+    }
     case 'import':
       return store.takeIn(each.numbers.map((one) => assessmentOf(one, { participants: one % 2 ? 5 : 6 })))
     case 'send': {

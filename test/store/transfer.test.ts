@@ -66,15 +66,16 @@ test('what comes back, whole or in parts, is not taken twice', async () => {
   const votes = [0, 1, 2].map((level) => ({ level: level === 0 ? (0 as const) : (2 as const), role: 'ops' }))
   const kept = assessmentOf(1, { answers: { rollback: { kind: 'split', votes, note: 'hm' } } })
   const { again } = emptyStore()
-  expect(await again().takeIn([kept, assessmentOf(2)])).toEqual({ added: 2, known: 0 })
-  expect(await again().takeIn([kept])).toEqual({ added: 0, known: 1 })
+  expect(await again().takeIn([kept, assessmentOf(2)])).toEqual({ added: 2, known: 0, deleted: [] })
+  expect(await again().takeIn([kept])).toEqual({ added: 0, known: 1, deleted: [] })
   for (const withNotes of [true, false])
     expect(await again().takeIn([leaving(kept, { withNotes, withVotes: false })])).toEqual({
       added: 0,
       known: 1,
+      deleted: [],
     })
   await again().remove(idOf(2))
-  expect(await again().takeIn([assessmentOf(2)])).toEqual({ added: 0, known: 1 })
+  expect(await again().takeIn([assessmentOf(2)])).toEqual({ added: 0, known: 1, deleted: [idOf(2)] })
   expect(await again().list()).toHaveLength(1)
 })
 
@@ -90,8 +91,8 @@ test('what has the id of another and says something else is kept beside it, and 
 test('what has no id is given the same one every time', async () => {
   const { again } = emptyStore()
   const { id: _, finished: __, started: ___, ...byHand } = assessmentOf(1, { date: '2024-05-01' })
-  expect(await again().takeIn([byHand, byHand])).toEqual({ added: 1, known: 1 })
-  expect(await again().takeIn([byHand])).toEqual({ added: 0, known: 1 })
+  expect(await again().takeIn([byHand, byHand])).toEqual({ added: 1, known: 1, deleted: [] })
+  expect(await again().takeIn([byHand])).toEqual({ added: 0, known: 1, deleted: [] })
   const [entry] = await again().list()
   expect(entry?.kind === 'assessment' && entry.assessment).toEqual({ ...byHand, id: derivedIdentity(byHand) })
   expect(derivedIdentity(byHand)).toMatch(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u)

@@ -3,14 +3,15 @@ import { ulid } from 'ulid'
 import type { DataFolder } from '../files/dataFolder.ts'
 import { openDisk } from '../files/disk.ts'
 import type { Disk } from '../files/disk.ts'
+import { deletedBy, findFiles } from '../files/findFiles.ts'
 import { formatOf } from '../files/format.ts'
 import type { StoreWorld } from '../fileStore.ts'
 import type { Finding } from './finding.ts'
 import { leftovers } from './leftovers.ts'
 import { ofAssessments } from './ofAssessments.ts'
 import { ofDrafts } from './ofDrafts.ts'
-import { moveToTrash } from './moveToTrash.ts'
-import type { Moved } from './moveToTrash.ts'
+import { moveToTrash } from '../files/moveToTrash.ts'
+import type { Moved } from '../files/moveToTrash.ts'
 
 export interface Doctor {
   /** Looks at everything and changes nothing. */
@@ -28,6 +29,7 @@ export function doctorFor(folder: DataFolder, { now, random, files }: StoreWorld
       ...ofFormat(disk),
       ...ofAssessments(disk, now()),
       ...ofDrafts(disk, now()),
+      ...ofDeletions(disk),
       ...leftovers(disk, now()),
     ],
     moveToTrash: (findings) =>
@@ -46,4 +48,14 @@ function ofFormat(disk: Disk): readonly Finding[] {
   return found !== undefined && found > 1
     ? [{ kind: 'newer', path: at, what: `format ${found} needs a newer version of boring`, movable: false }]
     : []
+}
+
+/** What hides sessions is no rubbish: without it they would be back. */
+function ofDeletions(disk: Disk): readonly Finding[] {
+  return findFiles(disk).tombs.map((file) => ({
+    kind: 'deleted',
+    path: file,
+    what: `hides a session; boring doctor --restore ${deletedBy(file)} shows it again`,
+    movable: false,
+  }))
 }

@@ -2,9 +2,10 @@
 export interface Finding {
   /**
    * `damaged` cannot be read; `changed` was edited outside; `twin` has the id of another; `newer` was written by a newer
-   * version; `leftover` was never finished being written; `done` is a draft that was finished or discarded.
+   * version; `leftover` was never finished being written; `done` is a draft that was finished or discarded; `deleted`
+   hides a session.
    */
-  readonly kind: 'damaged' | 'changed' | 'twin' | 'newer' | 'leftover' | 'done'
+  readonly kind: 'damaged' | 'changed' | 'twin' | 'newer' | 'leftover' | 'done' | 'deleted'
   /** An absolute path. */
   readonly path: string
   readonly what: string

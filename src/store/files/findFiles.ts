@@ -18,6 +18,8 @@ export interface HistoryFiles {
   readonly files: readonly string[]
   /** The ids of deleted assessments. */
   readonly deleted: ReadonlySet<string>
+  /** The files that say so. */
+  readonly tombs: readonly string[]
   readonly passed: readonly Passed[]
 }
 
@@ -34,15 +36,22 @@ export function findFiles(disk: Disk): HistoryFiles {
     names.filter(isFileName).map((name) => path.join(at, name)),
   )
   const files = found.filter((file) => !file.endsWith(tomb))
+  const tombs = found.filter((file) => file.endsWith(tomb))
   const what = `holds ${files.length} files; ${mostFiles} are read`
   return {
     files: files.slice(0, mostFiles),
-    deleted: new Set(found.filter((file) => file.endsWith(tomb)).map((file) => path.basename(file, tomb))),
+    deleted: new Set(tombs.map(deletedBy)),
+    tombs,
     passed: [
       ...[top, ...teams].flatMap(({ passed }) => passed ?? []),
       ...(files.length > mostFiles ? [passedBy(folder, what)] : []),
     ],
   }
+}
+
+/** The id of the assessment that a file of this name hides. */
+export function deletedBy(file: string): string {
+  return path.basename(file, tomb)
 }
 
 /** The id in the name of a file, which those that we write bear; others may bear one as well. */

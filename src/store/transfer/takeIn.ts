@@ -14,7 +14,9 @@ import { fileFor, readStored, storedText, sumOfAssessment } from '../assessments
 /** Keeps assessments from elsewhere that are not here yet, whole or in parts. Each is one file, so that to stop half-way and begin again makes no doubles. */
 export function takeIn(disk: Disk, assessments: readonly Assessment[]): TakenIn {
   const coming = assessments.map((each) => ({ ...each, id: each.id ?? derivedIdentity(each) }))
-  const here = sumsHere(disk, new Set(coming.map(({ id }) => id)))
+  const { files, deleted: hidden } = findFiles(disk)
+  const here = sumsHere(disk, files, new Set(coming.map(({ id }) => id)))
+  const deleted = [...new Set(coming.map(({ id }) => id))].filter((id) => hidden.has(id))
   let added = 0
   let known = 0
   for (const assessment of coming) {
@@ -27,18 +29,18 @@ export function takeIn(disk: Disk, assessments: readonly Assessment[]): TakenIn 
         add(disk, assessment)
         added += 1
       } catch (error) {
-        return { added, known, problem: problemOf(disk.root, error) }
+        return { added, known, deleted, problem: problemOf(disk.root, error) }
       }
       here.set(assessment.id, sums.add(sum))
     }
   }
-  return { added, known }
+  return { added, known, deleted }
 }
 
 /** What is here of some ids, deleted or not, in every form in which it may have left and come back. */
-function sumsHere(disk: Disk, ids: ReadonlySet<string>): Map<string, Set<string>> {
+function sumsHere(disk: Disk, all: readonly string[], ids: ReadonlySet<string>): Map<string, Set<string>> {
   const here = new Map<string, Set<string>>()
-  for (const file of findFiles(disk).files) {
+  for (const file of all) {
     const text = readFileSafely(file, { files: disk.files })
     const stored = text.ok ? readStored(text.value) : undefined
     if (stored?.kind !== 'assessment' || !ids.has(stored.assessment.id)) continue

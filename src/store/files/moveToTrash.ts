@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { Problem } from '../../domain/problem.ts'
-import type { Disk } from '../files/disk.ts'
-import { keepFormat } from '../files/format.ts'
-import { problemOf } from '../files/problemOf.ts'
+import type { Disk } from './disk.ts'
+import { keepFormat } from './format.ts'
+import { problemOf } from './problemOf.ts'
 
 export interface Moved {
   readonly path: string
