@@ -12,6 +12,7 @@ import type { Declaration, Run } from './declaration.ts'
 import { declareDoctor } from './doctor.ts'
 import { declareEvidence } from './evidence.ts'
 import { examplesText } from './examples.ts'
+import { handDown, takeEverywhere } from './everywhere.ts'
 import { declareExport } from './export.ts'
 import { declareHistory } from './history.ts'
 import { declareImport } from './import.ts'
@@ -69,6 +70,7 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
     .enablePositionalOptions()
     .allowExcessArguments()
     .hook('preAction', (_, command) => {
+      handDown(program, command)
       const slip = slipIn(command)
       if (slip) command.error(`error: ${slip}`)
     })
@@ -95,6 +97,7 @@ function settle(program: CommandUnknownOpts, path: string): void {
   program.addHelpText('before', () => examplesText(path))
   for (const command of program.commands) {
     // The program takes any, to say which command was meant; behind a command one too many is a slip.
+    takeEverywhere(command)
     command.exitOverride().copyInheritedSettings(program).allowExcessArguments(false)
     settle(command, `${path} ${command.name()}`)
   }

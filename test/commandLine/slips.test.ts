@@ -44,6 +44,38 @@ test.each([
   expect(await refusal(...words)).toBe(`boring: ${said}\n`)
 })
 
+test.each([
+  ['score', 'retro.yaml'],
+  ['vote'],
+  ['evidence'],
+  ['doctor'],
+  ['config'],
+  ['completion', 'bash'],
+  ['questions', 'list'],
+  ['questions', 'check', 'deployment.yaml'],
+  ['history'],
+])('every command takes --data and --questions, before its name and behind it: %s', (...words) => {
+  const shared = ['--data', 'here', '--questions', 'there']
+  for (const line of [
+    [...shared, ...words],
+    [...words, ...shared],
+  ]) {
+    const program = commandLine()
+    const taken: unknown[] = []
+    program.hook('preAction', (_, command) => void taken.push(command.opts()))
+    program.parse(['node', 'boring', ...line])
+    expect(taken).toEqual([expect.objectContaining({ data: 'here', questions: 'there' })])
+  }
+})
+
+test('what stands behind a command wins over what stands before it', () => {
+  const program = commandLine()
+  const taken: unknown[] = []
+  program.hook('preAction', (_, command) => void taken.push(command.opts()))
+  program.parse(['node', 'boring', '--data', 'far', 'history', '--data', 'near'])
+  expect(taken).toEqual([{ data: 'near' }])
+})
+
 test('what is no command is said as every other error', async () => {
   expect(await refusal('scroe')).toBe('boring: there is no command scroe; did you mean score?\n')
   expect(await refusal('')).toBe('boring: there is no command ""; boring --help lists them\n')
