@@ -149,8 +149,10 @@ export interface Model {
   readonly busy: boolean
   readonly drafts: readonly DraftSummary[]
   readonly past: readonly PastSession[]
-  /** What the form begins with. */
+  /** What is usual here, for the form. */
   readonly usual: Partial<Details>
+  /** What was said of the team before the screens came up. */
+  readonly known: Partial<Details>
   /** What was gathered and waits for a session to keep it. */
   readonly found?: readonly Finding[]
   readonly timeBox: TimeBox

@@ -12,6 +12,7 @@ import { contradictionFirst } from './screens/evidence/evidenceScreen.ts'
 import { takeIn } from './screens/evidence/takeIn.ts'
 import { updateEvidence } from './screens/evidence/updateEvidence.ts'
 import { updateFacts } from './screens/facts/updateFacts.ts'
+import { proposedForm } from './screens/about/proposedForm.ts'
 import { updateAbout } from './screens/about/updateAbout.ts'
 import { updateLastExperiments } from './screens/lastExperiments/updateLastExperiments.ts'
 import { updateComparison } from './screens/history/updateComparison.ts'
@@ -76,7 +77,10 @@ export function update(model: Model, message: Message): Change {
       return typedAhead({ ...model, busy: false, notice: message.why })
     case 'loaded': {
       const { kind: _, ...loaded } = message
-      return typedAhead({ ...model, ...loaded, busy: false })
+      const ready = { ...model, ...loaded, busy: false }
+      // The form that comes first was there before what is known of the team.
+      const waits = model.screen.kind === 'about' && !model.session
+      return typedAhead(waits ? { ...ready, screen: { kind: 'about', form: proposedForm(ready) } } : ready)
     }
     case 'cameHome': {
       const { session: _, ...home } = model

@@ -22,6 +22,7 @@ export function homeModel(changes: Partial<Model> = {}): Model {
     drafts: [],
     past: [],
     usual: {},
+    known: {},
     today: '2026-11-22',
     ...changes,
   }

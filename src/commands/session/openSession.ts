@@ -31,7 +31,6 @@ export interface OpenSession {
   readonly bank: Bank
   readonly store: Store
   readonly ports: Ports
-  readonly preferences: () => Promise<PreferencesFile>
   /** Gives up what is still being gathered. */
   readonly stopGathering: () => void
   /** What ballots tell of the team. */
@@ -62,7 +61,7 @@ export async function openSession(
   const means = { bank, store, folder, preferences, found, world, goOn }
   const ports = sessionPorts(merged ? { ...means, ballots: merged.value } : means)
   const balloted = merged ? { team: merged.value.team, participants: merged.value.people } : {}
-  return { ok: true, value: { bank, store, ports, preferences, stopGathering, balloted } }
+  return { ok: true, value: { bank, store, ports, stopGathering, balloted } }
 }
 
 /** The preferences, read when they are first asked for. */

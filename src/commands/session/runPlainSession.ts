@@ -1,4 +1,4 @@
-import { aboutForm } from '../../ui/screens/about/aboutForm.ts'
+import { proposedForm } from '../../ui/screens/about/proposedForm.ts'
 import { openLines } from '../../ui/terminal/openLines.ts'
 import { dayOf } from '../terminal/dayOf.ts'
 import { openSession } from './openSession.ts'
@@ -12,7 +12,7 @@ export async function runPlainSession(options: SessionOptions, world: World): Pr
   const { store, ports, stopGathering, balloted } = opened.value
   const [lists, { usual, timeBox, notice }] = await Promise.all([ports.lists(), ports.usual()])
   const readOnly = store.whyReadOnly()
-  const { known = {} } = options
+  const known = { ...balloted, ...options.known }
   const { runPlain } = await import('../../ui/plain/runPlain.ts')
   const say = world.out
   const reading = openLines({
@@ -28,11 +28,12 @@ export async function runPlainSession(options: SessionOptions, world: World): Pr
       {
         today: dayOf(world.clock()),
         attended: world.stdin.isTTY === true,
-        place: Object.keys(known).length
-          ? { kind: 'about', form: aboutForm({ ...usual, ...balloted, ...known }) }
+        place: Object.keys(options.known ?? {}).length
+          ? { kind: 'about', form: proposedForm({ past: lists.past, usual, known }) }
           : { kind: 'home' },
         ...lists,
-        usual: { ...usual, ...balloted },
+        usual,
+        known,
         timeBox,
         undo: [],
         redo: [],

@@ -19,7 +19,7 @@ export async function runSession(options: SessionOptions, world: World): Promise
   }
   const opened = await openSession(options, world)
   if (!opened.ok) return opened.status
-  const { bank, store, ports, preferences, stopGathering, balloted } = opened.value
+  const { bank, store, ports, stopGathering, balloted } = opened.value
   const { known } = options
   const drafts = (await Promise.all((await store.listDrafts()).map(draftSummary))).flat()
   const readOnly = store.whyReadOnly()
@@ -33,7 +33,7 @@ export async function runSession(options: SessionOptions, world: World): Promise
       size: { columns: 80, rows: 24 },
       signs,
       screen: known
-        ? { kind: 'about', form: aboutForm({ ...(await preferences()).value, ...balloted, ...known }) }
+        ? { kind: 'about', form: aboutForm({ ...balloted, ...known }) }
         : { kind: 'home', cursor: 0 },
       help: false,
       busy: true,
@@ -45,6 +45,7 @@ export async function runSession(options: SessionOptions, world: World): Promise
       drafts,
       past: [],
       usual: {},
+      known: { ...balloted, ...known },
       today: dayOf(world.clock()),
       ...(readOnly && { notice: `${readOnly.what}: nothing can be saved here` }),
     },

@@ -68,6 +68,8 @@ export interface Talk {
   readonly past: readonly PastSession[]
   /** What the questions about the team begin with. */
   readonly usual: Partial<Details>
+  /** What was said of the team before the conversation. */
+  readonly known: Partial<Details>
   readonly timeBox: TimeBox
 }
 

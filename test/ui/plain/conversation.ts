@@ -17,6 +17,7 @@ function start(changes: Partial<Talk> = {}): Talk {
     drafts: [],
     past: [],
     usual: {},
+    known: {},
     undo: [],
     redo: [],
     timeBox: usualTimeBox,

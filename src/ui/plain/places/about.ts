@@ -2,6 +2,7 @@ import { cadences } from '../../../domain/bank.ts'
 import { modes } from '../../../domain/assessment.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import { detailsOf, isDetails, isTextRow, moveFocus, rows } from '../../screens/about/aboutForm.ts'
+import { formForTeam } from '../../screens/about/proposedForm.ts'
 import type { AboutForm, Row as FormRow } from '../../screens/about/aboutForm.ts'
 import { choiceIn, labels, meaningOf } from '../../screens/about/aboutWords.ts'
 import { textField } from '../../terminal/textField.ts'
@@ -49,7 +50,8 @@ function askText(talk: Talk, form: AboutForm, row: TextRow): Asks<Turn> {
       if (row === 'team' && !text) return undefined
       if (row === 'participants' && text && !/^[1-9]\d?$/u.test(text))
         return say(talk, 'Give the number of people in the room, from 1 to 99, or press Enter.')
-      return onward(talk, { ...form, texts: { ...form.texts, [row]: textField(plainLine(text)) } })
+      const said = { ...form, texts: { ...form.texts, [row]: textField(plainLine(text)) } }
+      return onward(talk, row === 'team' && !talk.session ? formForTeam(talk, said) : said)
     },
   }
 }

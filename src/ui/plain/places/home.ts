@@ -1,4 +1,4 @@
-import { aboutForm } from '../../screens/about/aboutForm.ts'
+import { proposedForm } from '../../screens/about/proposedForm.ts'
 import { homeLabel, homeMenu } from '../../screens/home/homeMenu.ts'
 import type { HomeItem } from '../../screens/home/homeMenu.ts'
 import type { Asks } from '../asks.ts'
@@ -35,7 +35,7 @@ function choose(talk: Talk, chosen: HomeItem): Turn {
     case 'resume':
       return doing(talk, { kind: 'resume', id: chosen.draft.id })
     case 'start':
-      return moveTo(talk, { kind: 'about', form: aboutForm({ ...talk.usual, mode: chosen.mode }) })
+      return moveTo(talk, { kind: 'about', form: proposedForm(talk, { mode: chosen.mode }) })
     case 'lookBack':
       return moveTo(talk, { kind: 'past' })
     case 'leave':

@@ -26,6 +26,8 @@ type ChoiceRow = 'mode' | 'cadence' | 'target'
 /** What a team is saying about itself. */
 export interface AboutForm {
   readonly focus: Row
+  /** What it was filled in with. */
+  readonly proposed: Partial<Details>
   readonly texts: Readonly<Record<TextRow, TextField>>
   readonly mode: Mode
   readonly cadence: Cadence
@@ -43,6 +45,7 @@ const mostParticipants = 99
 export function aboutForm(known: Partial<Details>): AboutForm {
   return {
     focus: 'team',
+    proposed: known,
     texts: {
       team: proposal(known.team ?? ''),
       service: proposal(known.service ?? ''),

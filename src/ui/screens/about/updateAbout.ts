@@ -3,6 +3,7 @@ import { commandOf } from '../../keys.ts'
 import type { Change, Model } from '../../model.ts'
 import { detailsOf, isChoiceRow, isDetails, isTextRow, moveFocus, turn, typeInto } from './aboutForm.ts'
 import type { AboutForm } from './aboutForm.ts'
+import { formForTeam } from './proposedForm.ts'
 import { andShow, doing, recording, show } from '../change.ts'
 import { contradictionFirst } from '../evidence/evidenceScreen.ts'
 import { questionScreen, questionsIn, screenOf } from '../question/questionPlaces.ts'
@@ -13,8 +14,8 @@ export function updateAbout(model: Model, form: AboutForm, key: Key): Change {
   if (key.kind === 'named') {
     if (key.name === 'escape') return leaveForm(model)
     if (key.name === 'up' || key.name === 'backTab') return to(moveFocus(form, -1))
-    if (key.name === 'down' || key.name === 'tab') return to(moveFocus(form, 1))
-    if (key.name === 'enter') return form.focus === 'begin' ? take(model, form) : to(moveFocus(form, 1))
+    if (key.name === 'down' || key.name === 'tab') return to(onward(model, form))
+    if (key.name === 'enter') return form.focus === 'begin' ? take(model, form) : to(onward(model, form))
   }
   if (isTextRow(form.focus)) return to(typeInto(form, key))
   const command = commandOf(key, 'form')
@@ -25,6 +26,12 @@ export function updateAbout(model: Model, form: AboutForm, key: Key): Change {
   if (command === 'up') return to(moveFocus(form, -1))
   if (command === 'down') return to(moveFocus(form, 1))
   return to(form)
+}
+
+/** The next row. Another team than was proposed fills the rows below with what it said last. */
+function onward(model: Model, form: AboutForm): AboutForm {
+  const isNewTeam = form.focus === 'team' && !model.session
+  return moveFocus(isNewTeam ? formForTeam(model, form) : form, 1)
 }
 
 /** Back to the first question, from which one comes here once there are questions, else home. */

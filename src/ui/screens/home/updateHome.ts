@@ -1,7 +1,7 @@
 import type { Key } from '../../terminal/key.ts'
 import { commandOf, digitOf } from '../../keys.ts'
 import type { Change, Model, Screen } from '../../model.ts'
-import { aboutForm } from '../about/aboutForm.ts'
+import { proposedForm } from '../about/proposedForm.ts'
 import { doing, show, within } from '../change.ts'
 import { homeMenu } from './homeMenu.ts'
 import type { HomeItem } from './homeMenu.ts'
@@ -27,7 +27,7 @@ function choose(model: Model, item: HomeItem): Change {
     case 'resume':
       return doing({ ...model, busy: true }, { kind: 'resume', id: item.draft.id })
     case 'start':
-      return show(model, { kind: 'about', form: aboutForm({ ...model.usual, mode: item.mode }) })
+      return show(model, { kind: 'about', form: proposedForm(model, { mode: item.mode }) })
     case 'lookBack':
       return show(model, historyScreen(model))
     case 'leave':
