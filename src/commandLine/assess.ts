@@ -16,6 +16,12 @@ export const declareAssess: Declaration = (program, run) => {
     .option('--checkpoint <reason>', 'why a person has to approve every release')
     .option('--evidence <path...>', 'clones and files of records, shown beside answers once they are given')
     .option('--ballots <file...>', 'what people said with boring vote, as the first votes')
+    .addOption(
+      new Option(
+        '--correct <which>',
+        'open a finished session anew: an id or its start, "latest", or a team',
+      ).conflicts(['quick', 'team', 'service', 'cadence', 'target', 'checkpoint', 'ballots']),
+    )
     .option('--plain', 'ask line by line, for screen readers, logs and pipes')
     .option(...questionsOption)
     .option(...dataOption)

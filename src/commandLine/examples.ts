@@ -9,6 +9,7 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
   'boring assess': [
     ['boring assess --team Payments --cadence weekly', 'the form begins with these'],
     ['boring assess --quick', 'twelve questions'],
+    ['boring assess --correct latest', 'the last session again, to mend an answer'],
     ['boring assess --checkpoint "app store"', 'a person has to approve; that counts against nobody'],
   ],
   'boring vote': [

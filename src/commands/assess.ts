@@ -7,6 +7,7 @@ import type { ExitCode, World } from './terminal/world.ts'
 
 interface Options {
   readonly quick?: true
+  readonly correct?: string
   readonly plain?: true
   readonly ballots?: readonly string[]
   readonly team?: string
@@ -21,7 +22,7 @@ interface Options {
 
 /** Walks a team through the questions; what the options say stands in the form already. */
 export async function assess(
-  { data, questions, quick, plain, evidence = [], ballots, ...options }: Options,
+  { data, questions, quick, plain, correct, evidence = [], ballots, ...options }: Options,
   world: World,
 ): Promise<ExitCode> {
   const { team, service, cadence, target, checkpoint } = options
@@ -37,6 +38,7 @@ export async function assess(
     ...(data !== undefined && { data }),
     ...(questions !== undefined && { questions }),
     ...(ballots && { ballots }),
+    ...(correct !== undefined && { correct }),
     known,
     evidence,
   }

@@ -11,6 +11,7 @@ import type {
 } from './assessment.ts'
 import type { Bank, Cadence, Question } from './bank.ts'
 import { besideAnswers } from './evidence/besideAnswers.ts'
+import { corrected } from './correction/corrected.ts'
 import type { Votes } from './ballots/mergeBallots.ts'
 import { keepingVotes } from './votes/keepingVotes.ts'
 
@@ -69,6 +70,8 @@ export interface Session {
   /** ISO time. */
   readonly started: string
   readonly bank: BankStamp
+  /** The finished session that is corrected, as it was. */
+  readonly corrects?: Assessment
   readonly details?: Details
   readonly way: Way
   /** How long it has been open, pauses left out. */
@@ -216,7 +219,10 @@ export function firstOpenQuestion(bank: Bank, session: Session): Question | unde
   )
 }
 
-/** What a session amounts to so far, dated `date` (ISO date); undefined before the team described itself. */
+/**
+ * What a session amounts to so far, dated `date` (ISO date); undefined before the team described itself. A correction has
+ * the date of what it corrects.
+ */
 export function assessmentOf(bank: Bank, session: Session, date: string): Assessment | undefined {
   const { id, started, details, answers, notes, experiments, facts, timeline } = session
   if (!details) return undefined
@@ -224,7 +230,7 @@ export function assessmentOf(bank: Bank, session: Session, date: string): Assess
     const note = Object.hasOwn(notes, question) ? notes[question] : undefined
     return [question, note === undefined ? answer : { ...answer, note }]
   })
-  return {
+  const said: Assessment = {
     id,
     started,
     ...details,
@@ -236,4 +242,5 @@ export function assessmentOf(bank: Bank, session: Session, date: string): Assess
     ...(session.findings.length && { evidence: besideAnswers(bank, session) }),
     ...(experiments.length && { actions: experiments }),
   }
+  return session.corrects ? corrected(bank, session.corrects, said) : said
 }

@@ -6,6 +6,7 @@ import { discardDraft, listDrafts, openDraft } from './drafts/drafts.ts'
 import type { FileSystem } from './files/fileSystem.ts'
 import { findAssessment } from './assessments/findAssessment.ts'
 import { whyReadOnly } from './files/format.ts'
+import { endOf } from './assessments/endOf.ts'
 import type { Entry, Finished, Store } from './store.ts'
 import { writeDraft } from './drafts/writeDraft.ts'
 
@@ -44,7 +45,7 @@ export function fileStore(folder: DataFolder, { now, random, files, cache }: Sto
     discardDraft: (id) => discardDraft(world, id),
     async finish(assessment): Promise<Finished> {
       const { finishAssessment } = await import('./assessments/finishAssessment.ts')
-      const complete = { finished: time(), ...assessment, id: assessment.id ?? identity() }
+      const complete = { ...endOf(assessment, time()), ...assessment, id: assessment.id ?? identity() }
       const finished = finishAssessment(disk, complete, unsure.get(complete.id))
       if (finished.kind === 'failed') unsure.set(complete.id, unsure.get(complete.id) ?? complete)
       else unsure.delete(complete.id)

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import type { Event } from '../domain/session.ts'
 import { deletedIdOf, notThere } from './assessments/deletions.ts'
+import { endOf } from './assessments/endOf.ts'
 import { derivedIdentity } from './assessments/derivedIdentity.ts'
 import { realFileSystem } from './files/fileSystem.ts'
 import type { StoreWorld } from './fileStore.ts'
@@ -58,7 +59,7 @@ export function memoryStore({ now, random }: Pick<StoreWorld, 'now' | 'random'>)
     async finish(assessment) {
       const id = assessment.id ?? ulid(now(), random)
       if (kept.some((each) => each.id === id)) return { kind: 'alreadyFinished', file: fileOf(id) }
-      const complete = { finished: new Date(now()).toISOString(), ...assessment, id }
+      const complete = { ...endOf(assessment, new Date(now()).toISOString()), ...assessment, id }
       kept.push(complete)
       const draft = drafts.get(id)
       if (draft) draft.done = true

@@ -15,7 +15,7 @@ export interface Store {
   readonly openDraft: (id?: string) => Promise<Outcome<Draft>>
   /** Puts a draft away; its journal stays on disk until `boring doctor` moves it. */
   readonly discardDraft: (id: string) => Problem | undefined
-  /** Keeps a finished assessment, once and for ever. Without an id or a time of its end it is given them. */
+  /** Keeps a finished assessment, once and for ever. Without an id it is given one, and a time of its end, unless it corrects another. */
   readonly finish: (assessment: Assessment) => Promise<Finished>
   /** Keeps assessments from elsewhere, as they are, unless they are here; those without an id are given one that is always the same. */
   readonly takeIn: (assessments: readonly Assessment[]) => Promise<TakenIn>
@@ -40,6 +40,8 @@ export interface DraftHead {
   readonly bank: BankStamp
   /** The whole bank that is asked, where it is not the program's own; so that it stays the same though its files change. */
   readonly questions?: unknown
+  /** The finished session that is corrected, as it was when that began. */
+  readonly corrects?: Assessment
 }
 
 export interface DraftEntry extends DraftHead {

@@ -2,7 +2,10 @@ import type { Effect, Message } from './model.ts'
 import type { Kept, Ports } from './ports.ts'
 
 /** What is asked of whoever started the session, however it is shown. */
-export type Asked = Extract<Effect, { readonly kind: 'begin' | 'record' | 'resume' | 'finish' | 'home' }>
+export type Asked = Extract<
+  Effect,
+  { readonly kind: 'begin' | 'correct' | 'record' | 'resume' | 'finish' | 'home' }
+>
 
 /** What came of it. */
 export type Told = Extract<
@@ -17,6 +20,8 @@ export function askPorts(ports: Ports, asked: Asked): readonly Told[] | Promise<
       const { session, kept } = ports.begin(asked.details)
       return [{ kind: 'began', session }, toldOf(kept)]
     }
+    case 'correct':
+      return [{ kind: 'began', session: ports.correct(asked.assessment) }]
     case 'record':
       return [toldOf(ports.record(asked.event))]
     case 'resume':

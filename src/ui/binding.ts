@@ -28,6 +28,7 @@ export type Command =
   | 'mark'
   | 'whatIf'
   | 'compare'
+  | 'correct'
   | 'searchNext'
   | 'searchBack'
   | 'openFile'

@@ -172,6 +172,7 @@ export type Effect =
   | { readonly kind: 'begin'; readonly details: Details }
   | { readonly kind: 'record'; readonly event: Event }
   | { readonly kind: 'resume'; readonly id: string }
+  | { readonly kind: 'correct'; readonly assessment: Assessment }
   | { readonly kind: 'finish'; readonly session: Session }
   | { readonly kind: 'leave'; readonly status: number }
   | { readonly kind: 'suspend' }

@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/assessment.ts'
+import type { Assessment, Finding } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import type { TimeBox } from '../domain/timeBox.ts'
 import type { Details, Event, Session } from '../domain/session.ts'
@@ -16,6 +16,8 @@ export interface Resumed {
 export interface Ports {
   /** Starts a session whose first event is its details. */
   readonly begin: (details: Details) => { readonly session: Session; readonly kept: Kept }
+  /** Starts the correction of a finished session; nothing is kept before its first event. */
+  readonly correct: (assessment: Assessment) => Session
   /** Keeps an event of the session that is going on, before it returns. */
   readonly record: (event: Event) => Kept
   /** Tries once more to keep what is in memory only. */

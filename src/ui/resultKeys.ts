@@ -17,6 +17,13 @@ export const resultBindings: readonly Binding[] = [
     inFooter: ['pastSessions'],
   },
   {
+    command: 'correct',
+    keys: ['e'],
+    shown: 'e',
+    says: { pastSessions: 'correct it' },
+    inFooter: ['pastSessions'],
+  },
+  {
     command: 'mark',
     keys: [' ', 'x'],
     shown: 'Space',

@@ -73,6 +73,7 @@ export async function runScreens(start: Model, ports: Ports, streams: Streams): 
         leave(effect.status)
         return []
       case 'begin':
+      case 'correct':
       case 'record':
       case 'resume':
       case 'finish':

@@ -71,6 +71,19 @@ describe.each(kinds)('a store %s', (_, stores) => {
     expect(resumed.events()).toEqual([described, answered('deployment', 1)])
   })
 
+  test('keeps with a draft what it corrects, and gives a correction no end of its own', async () => {
+    const { store, again } = stores()
+    const { finished: _, started: __, ...byHand } = assessmentOf(1, { date: '2024-02-01' })
+    await store.takeIn([byHand, assessmentOf(2, { date: '2024-03-01', finished: '2024-03-01T10:00:00Z' })])
+    const head = { ...headOf(3), corrects: byHand }
+    store.startDraft(head).append(described)
+    expect((await opened(again(), idOf(3))).head).toEqual(head)
+    expect((await again().listDrafts())[0]?.corrects).toEqual(byHand)
+    const correction = { ...byHand, id: idOf(3), supersedes: idOf(1) }
+    expect(await again().finish(correction)).toMatchObject({ kind: 'finished', assessment: correction })
+    expect(idsIn(await again().list())).toEqual([idOf(3), idOf(2)])
+  })
+
   test('goes on with a draft where it stood, several times over', async () => {
     const { store, again } = stores()
     store.startDraft(headOf(1)).append(described)

@@ -1,7 +1,9 @@
+import { reopened } from '../../src/domain/correction/reopened.ts'
 import type { Event } from '../../src/domain/session.ts'
 import type { Effect, Message, Model } from '../../src/ui/model.ts'
 import type { Key } from '../../src/ui/terminal/key.ts'
 import { update } from '../../src/ui/update.ts'
+import { bank } from '../bankOfQuestions.ts'
 import { begun } from './anyModel.ts'
 
 /** The model after messages, and every event that was to be kept, in order. */
@@ -30,6 +32,11 @@ function answerTo(effect: Effect): Message | undefined {
   switch (effect.kind) {
     case 'begin':
       return { kind: 'began', session: begun(effect.details) }
+    case 'correct':
+      return {
+        kind: 'began',
+        session: reopened(bank, effect.assessment, { id: '01B', started: '2026-11-22T10:00:00.000Z' }),
+      }
     case 'finish':
       return { kind: 'finished', files: { assessment: '/data/a.json', report: '/team/reports/a.md' } }
     case 'home':

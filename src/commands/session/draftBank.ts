@@ -1,7 +1,8 @@
 import { compiledBank } from '../../bank/compiledBank.ts'
 import type { Bank } from '../../domain/bank.ts'
+import { reopened } from '../../domain/correction/reopened.ts'
 import { newSession, step } from '../../domain/session.ts'
-import type { Event } from '../../domain/session.ts'
+import type { Event, Session } from '../../domain/session.ts'
 import type { Outcome } from '../../domain/problem.ts'
 import type { DraftHead, DraftEntry } from '../../store/store.ts'
 import type { DraftSummary } from '../../ui/model.ts'
@@ -25,6 +26,8 @@ export async function draftSummary({ events, ...head }: DraftEntry): Promise<rea
 }
 
 /** The session that the events of a draft make. */
-export function sessionOf(bank: Bank, { id, started, bank: stamp }: DraftHead, events: readonly Event[]) {
-  return events.reduce((session, event) => step(bank, session, event), newSession(id, started, stamp))
+export function sessionOf(bank: Bank, head: DraftHead, events: readonly Event[]): Session {
+  const { id, started, corrects } = head
+  const first = corrects ? reopened(bank, corrects, { id, started }) : newSession(id, started, head.bank)
+  return events.reduce((session, event) => step(bank, session, event), first)
 }

@@ -1,5 +1,5 @@
 import type { Bank } from '../../domain/bank.ts'
-import type { Details } from '../../domain/session.ts'
+import type { Details, Session } from '../../domain/session.ts'
 import { findConfigFolder } from '../../store/files/dataFolder.ts'
 import type { PreferencesFile } from '../../store/preferences/preferences.ts'
 import type { Store } from '../../store/store.ts'
@@ -10,6 +10,7 @@ import { openBank } from '../questions/openBank.ts'
 import { openStore } from '../judged/openStore.ts'
 import { readBallots } from './readBallots.ts'
 import { sessionPorts } from './sessionPorts.ts'
+import { toCorrect } from './toCorrect.ts'
 import { startGathering } from './startGathering.ts'
 import { exitCodes } from '../terminal/world.ts'
 import type { ExitCode, World } from '../terminal/world.ts'
@@ -18,6 +19,8 @@ import type { ExitCode, World } from '../terminal/world.ts'
 export interface SessionOptions {
   readonly data?: string
   readonly questions?: string
+  /** The session to correct, as it is named. */
+  readonly correct?: string
   /** Files of ballots, the first votes of a session. */
   readonly ballots?: readonly string[]
   /** Set where what is known of the team comes first. */
@@ -33,13 +36,15 @@ export interface OpenSession {
   readonly ports: Ports
   /** Gives up what is still being gathered. */
   readonly stopGathering: () => void
+  /** The correction that is begun, where one was asked for. */
+  readonly correcting?: Session
   /** What ballots tell of the team. */
   readonly balloted: Partial<Details>
 }
 
 /** The bank, the store and the ports of a session; or the exit status, the problems said. `goOn` is typed to go on with a draft. */
 export async function openSession(
-  { data, questions, ballots, known, evidence = [] }: SessionOptions,
+  { data, questions, correct, ballots, known, evidence = [] }: SessionOptions,
   world: World,
   goOn = '',
 ): Promise<
@@ -56,12 +61,15 @@ export async function openSession(
     ? await readBallots(ballots, { bank, ...(team !== undefined && { team }) }, world)
     : undefined
   if (merged && !merged.ok) return { ok: false, status: complain(world, merged.problems) }
+  const before = correct === undefined ? undefined : await toCorrect(correct, store, bank)
+  if (before && !before.ok) return { ok: false, status: complain(world, before.problems) }
   const preferences = preferencesOf(world)
   const { done: found, stop: stopGathering } = startGathering(evidence, world)
   const means = { bank, store, folder, preferences, found, world, goOn }
   const ports = sessionPorts(merged ? { ...means, ballots: merged.value } : means)
   const balloted = merged ? { team: merged.value.team, participants: merged.value.people } : {}
-  return { ok: true, value: { bank, store, ports, stopGathering, balloted } }
+  const opening = { bank, store, ports, stopGathering, balloted }
+  return { ok: true, value: before ? { ...opening, correcting: ports.correct(before.value) } : opening }
 }
 
 /** The preferences, read when they are first asked for. */

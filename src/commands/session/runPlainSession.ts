@@ -1,3 +1,4 @@
+import { beginning } from '../../ui/plain/beginning.ts'
 import { proposedForm } from '../../ui/screens/about/proposedForm.ts'
 import { openLines } from '../../ui/terminal/openLines.ts'
 import { dayOf } from '../terminal/dayOf.ts'
@@ -9,7 +10,7 @@ import type { ExitCode, World } from '../terminal/world.ts'
 export async function runPlainSession(options: SessionOptions, world: World): Promise<ExitCode> {
   const opened = await openSession(options, world, 'assess --plain')
   if (!opened.ok) return opened.status
-  const { store, ports, stopGathering, balloted } = opened.value
+  const { store, ports, stopGathering, balloted, correcting } = opened.value
   const [lists, { usual, timeBox, notice }] = await Promise.all([ports.lists(), ports.usual()])
   const readOnly = store.whyReadOnly()
   const known = { ...balloted, ...options.known }
@@ -23,14 +24,18 @@ export async function runPlainSession(options: SessionOptions, world: World): Pr
   })
   try {
     if (notice !== undefined) say(`${notice}\n`)
+    if (correcting) say(`${beginning(correcting)}\n`)
     if (readOnly) say(`${readOnly.what}: nothing can be saved here\n`)
     return await runPlain(
       {
         today: dayOf(world.clock()),
         attended: world.stdin.isTTY === true,
-        place: Object.keys(options.known ?? {}).length
-          ? { kind: 'about', form: proposedForm({ past: lists.past, usual, known }) }
-          : { kind: 'home' },
+        ...(correcting && { session: correcting }),
+        place: correcting
+          ? { kind: 'review', brief: false }
+          : Object.keys(options.known ?? {}).length
+            ? { kind: 'about', form: proposedForm({ past: lists.past, usual, known }) }
+            : { kind: 'home' },
         ...lists,
         usual,
         known,

@@ -19,7 +19,7 @@ export async function runSession(options: SessionOptions, world: World): Promise
   }
   const opened = await openSession(options, world)
   if (!opened.ok) return opened.status
-  const { bank, store, ports, stopGathering, balloted } = opened.value
+  const { bank, store, ports, stopGathering, balloted, correcting } = opened.value
   const { known } = options
   const drafts = (await Promise.all((await store.listDrafts()).map(draftSummary))).flat()
   const readOnly = store.whyReadOnly()
@@ -32,9 +32,12 @@ export async function runSession(options: SessionOptions, world: World): Promise
       bank,
       size: { columns: 80, rows: 24 },
       signs,
-      screen: known
-        ? { kind: 'about', form: aboutForm({ ...balloted, ...known }) }
-        : { kind: 'home', cursor: 0 },
+      ...(correcting && { session: correcting }),
+      screen: correcting
+        ? { kind: 'review', cursor: 0 }
+        : known
+          ? { kind: 'about', form: aboutForm({ ...balloted, ...known }) }
+          : { kind: 'home', cursor: 0 },
       help: false,
       busy: true,
       typedAhead: [],

@@ -7,6 +7,7 @@ import type { Details, Session } from '../../domain/session.ts'
 import { teamKey } from '../../domain/teamKey.ts'
 import { usualTimeBox } from '../../domain/timeBox.ts'
 import type { PreferencesFile } from '../../store/preferences/preferences.ts'
+import { endOf } from '../../store/assessments/endOf.ts'
 import type { Draft, Saved, Store } from '../../store/store.ts'
 import type { FinishedFiles } from '../../ui/model.ts'
 import type { Kept, Ports } from '../../ui/ports.ts'
@@ -54,6 +55,13 @@ export function sessionPorts({
 
   const sessionIn = ({ head, events }: Draft): Session => sessionOf(asked, head, events())
 
+  const newHead = () => ({
+    id: ulid(world.clock().getTime()),
+    started: world.clock().toISOString(),
+    bank: bankStamp(bank),
+    ...questionsToKeep(bank),
+  })
+
   async function lists() {
     const [drafts, past] = [await store.listDrafts(), await store.list()]
     return {
@@ -67,15 +75,16 @@ export function sessionPorts({
     begin(details: Details) {
       finished = undefined
       asked = bank
-      draft = store.startDraft({
-        id: ulid(world.clock().getTime()),
-        started: world.clock().toISOString(),
-        bank: bankStamp(bank),
-        ...questionsToKeep(bank),
-      })
+      draft = store.startDraft(newHead())
       const described = draft.append({ kind: 'described', details })
       const kept = keptBy(ballots ? draft.append({ kind: 'balloted', votes: ballots.votes }) : described)
       return { session: sessionIn(draft), kept }
+    },
+    correct(assessment) {
+      finished = undefined
+      asked = bank
+      draft = store.startDraft({ ...newHead(), corrects: assessment })
+      return sessionIn(draft)
     },
     record(event) {
       return draft ? keptBy(draft.append(event)) : noSession
@@ -103,7 +112,7 @@ export function sessionPorts({
       const session = draft ? sessionIn(draft) : shown
       const assessment = assessmentOf(asked, session, dayOf(now))
       if (!assessment) return { why: 'nothing is known of the team yet' }
-      const kept = await store.finish({ ...assessment, finished: now.toISOString() })
+      const kept = await store.finish({ ...endOf(assessment, now.toISOString()), ...assessment })
       if (kept.kind === 'failed') return { why: problemLine(kept.problem) }
       if (kept.kind === 'alreadyFinished') return { why: `already finished in another window: ${kept.file}` }
       await remember(session.details, preferences)
@@ -138,7 +147,8 @@ export function sessionPorts({
     unsaved: () => draft?.unsaved() ?? 0,
     farewell() {
       if (finished) return finishedLines(finished)
-      if (!draft) return ''
+      // A correction is not on the disk before something in it was changed.
+      if (!draft?.events().length) return ''
       return leaveSession({ draft, session: sessionIn(draft), bank: asked, folder, goOn }, world)
     },
   }

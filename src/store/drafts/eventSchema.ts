@@ -3,6 +3,7 @@ import { ways } from '../../domain/session.ts'
 import type { Event } from '../../domain/session.ts'
 import { answerSchema, votes } from '../assessments/answerSchema.ts'
 import {
+  assessmentSchema,
   bankSchema,
   details,
   experimentSchema,
@@ -41,6 +42,7 @@ const headSchema: z.ZodMiniType<DraftHead> = z.object({
   started: moment,
   bank: bankSchema,
   questions: z.exactOptional(z.unknown()),
+  corrects: z.exactOptional(assessmentSchema),
 })
 
 /** The event that a record holds; undefined for one that this version does not know. */

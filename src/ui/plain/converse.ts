@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/assessment.ts'
 import type { Told } from '../askPorts.ts'
+import { beginning } from './beginning.ts'
 import { helpRows, refusal } from './asks.ts'
 import type { Accepted, Asks } from './asks.ts'
 import { askAbout } from './places/about.ts'
@@ -103,7 +104,7 @@ function began(talk: Talk): Turn {
   const turn = takeIn({
     ...moveTo(talk, beginsAt(talk)),
     said: [
-      ...(said ? ['', `Going on with ${session.details?.team ?? 'the session'}.`] : []),
+      ...(said ? ['', beginning(session)] : []),
       ...(toSettle.length ? ['', 'Ballots are in: each question begins with their votes.'] : []),
     ],
   })

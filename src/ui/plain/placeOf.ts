@@ -16,5 +16,6 @@ export function beginsAt(talk: Talk): Place {
   const { answers = {}, skipped = [] } = talk.session ?? {}
   const isNew = Object.keys(answers).length === 0 && skipped.length === 0
   const at = lastExperiments(talk).findIndex(({ state }) => state === 'chosen')
+  if (talk.session?.corrects) return { kind: 'review', brief: false }
   return talk.attended && isNew && at >= 0 ? { kind: 'lastExperiment', at } : placeOf(talk)
 }

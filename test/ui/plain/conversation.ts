@@ -1,4 +1,5 @@
 import type { Finding } from '../../../src/domain/assessment.ts'
+import { reopened } from '../../../src/domain/correction/reopened.ts'
 import { newSession, step } from '../../../src/domain/session.ts'
 import type { Event, Session } from '../../../src/domain/session.ts'
 import { usualTimeBox } from '../../../src/domain/timeBox.ts'
@@ -52,6 +53,10 @@ function fakePorts(works: Disk = () => true, found: readonly Finding[] = []) {
       session = newSession('01A', '2026-11-22T10:00:00.000Z', {})
       const kept = add({ kind: 'described', details })
       return { session, kept }
+    },
+    correct(assessment) {
+      session = reopened(bank, assessment, { id: '01B', started: '2026-11-22T10:00:00.000Z' })
+      return session
     },
     record: add,
     retry: keep,

@@ -5,7 +5,8 @@ import type { Asks } from '../asks.ts'
 import { resultRows } from '../resultRows.ts'
 import { item } from '../row.ts'
 import type { Row } from '../row.ts'
-import { moveTo } from '../talk.ts'
+import { correcting } from '../../screens/history/correcting.ts'
+import { doing, moveTo } from '../talk.ts'
 import type { Talk, Turn } from '../talk.ts'
 
 /** More than this nobody wants to hear read out; boring history has them all. */
@@ -36,12 +37,19 @@ export function askPast(talk: Talk): Asks<Turn> {
 }
 
 /** What a finished session came to. */
-export function askPastResult(talk: Talk, { assessment, file }: PastSession): Asks<Turn> {
+export function askPastResult(talk: Talk, past: PastSession): Asks<Turn> {
+  const { assessment, file } = past
   return {
     opening: (): readonly Row[] => ['', ...resultRows(talk.bank, assessment), '', `Kept in ${file}`],
-    prompt: 'Enter goes back: ',
-    accepts: [{ type: 'Enter or b', does: 'back to the list' }],
-    answer: (line) => (line === '' || line === 'b' ? moveTo(talk, { kind: 'past' }) : undefined),
+    prompt: 'Enter goes back, e corrects it: ',
+    accepts: [
+      { type: 'Enter or b', does: 'back to the list' },
+      { type: 'e', does: 'open it anew, to correct an answer' },
+    ],
+    answer(line) {
+      if (line === 'e') return doing(talk, correcting(talk.drafts, past))
+      return line === '' || line === 'b' ? moveTo(talk, { kind: 'past' }) : undefined
+    },
   }
 }
 

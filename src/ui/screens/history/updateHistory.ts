@@ -1,9 +1,10 @@
 import { commandOf } from '../../keys.ts'
 import type { Change, Model, PastSession, Screen } from '../../model.ts'
 import type { Key } from '../../terminal/key.ts'
-import { show, within } from '../change.ts'
+import { doing, show, within } from '../change.ts'
 import { firstPage } from '../result/resultOf.ts'
 import { scrolled } from '../scrolled.ts'
+import { correcting } from './correcting.ts'
 import { pastTeams } from './pastTeams.ts'
 
 type HistoryScreen = Screen & { kind: 'pastSessions' }
@@ -31,6 +32,8 @@ export function updateHistory(model: Model, screen: HistoryScreen, key: Key): Ch
       return show(model, { kind: 'home', cursor: 0 })
     case 'choose':
       return show(model, session ? firstPage(session) : calm)
+    case 'correct':
+      return session ? doing({ ...model, busy: true }, correcting(model.drafts, session)) : show(model, calm)
     case 'compare':
       return compare(model, calm, sessions)
     case 'previous':

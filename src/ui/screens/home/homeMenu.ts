@@ -31,6 +31,7 @@ export function homeLabel(
       const all = questionsOf(item.draft.bank ?? bank, session)
       const said = all.filter(({ id }) => Object.hasOwn(session.answers, id)).length
       const name = session.details ? teamAndService(session.details) : ''
+      if (session.corrects) return `Go on correcting: ${name}, ${session.corrects.date}`
       return `Go on: ${name}, ${said} of ${all.length} answered, begun ${session.started.slice(0, 10)}`
     }
     case 'start':

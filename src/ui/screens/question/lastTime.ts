@@ -16,6 +16,7 @@ export function previousOf({ past, session }: Pick<Model, 'past' | 'session'>): 
     previousAssessment(
       past.map(({ assessment }) => assessment),
       details,
+      session?.corrects,
     )
   )
 }

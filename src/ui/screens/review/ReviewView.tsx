@@ -28,9 +28,10 @@ export function ReviewView({ model, screen }: Props) {
   const questions = questionsIn(model)
   const answers = model.session?.answers ?? {}
   const open = questions.filter(({ id }) => !answerTo(answers, id)).length
+  const correctedDay = model.session?.corrects?.date
   const header = headerLines(
     model,
-    'All answers',
+    correctedDay === undefined ? 'All answers' : `Correcting ${correctedDay}: all answers`,
     open ? `${open} without an answer` : `all ${questions.length} answered`,
   )
   const rows = reviewRows(model, screen)
