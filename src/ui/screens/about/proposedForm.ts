@@ -40,6 +40,7 @@ export function formForTeam(model: Known, form: AboutForm): AboutForm {
 function proposed({ past, usual, known }: Known, said: Partial<Details>): Partial<Details> {
   return proposedDetails(
     past.map(({ assessment }) => assessment),
-    { ...usual, ...known, ...said },
+    usual,
+    { ...known, ...said },
   )
 }
