@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { addedQuestions, bankSchema, capabilitySchema, layerSchema, retiredSchema } from './schema.ts'
 
 /** The JSON Schema of the files of a bank and of a layer, for editors: what may be written, and where. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { cadences, situations, stages, steps } from '../domain/bank.ts'
 import type { Bank } from '../domain/bank.ts'
 import {
@@ -24,7 +24,7 @@ const question = z.strictObject({
   ...questionParts,
   id: slug,
   capability: slug,
-  revision: z.int().min(1),
+  revision: z.int().check(z.gte(1)),
   elsewhere: maybe(elsewhere),
   discuss: maybe(discuss),
   notApplicable: maybe(notApplicable),
@@ -47,12 +47,12 @@ const question = z.strictObject({
 })
 
 /** A bank as the domain has it, in JSON. */
-export const keptBankSchema: z.ZodType<Bank> = z.strictObject({
+export const keptBankSchema: z.ZodMiniType<Bank> = z.strictObject({
   version: text(40),
   layer: maybe(text(80)),
   retired: maybe(z.array(slug)),
-  capabilities: z.array(z.strictObject({ id: slug, ...capabilityParts })).min(1),
-  questions: z.array(question).min(1),
+  capabilities: z.array(z.strictObject({ id: slug, ...capabilityParts })).check(z.minLength(1)),
+  questions: z.array(question).check(z.minLength(1)),
   words: z.strictObject({
     cadences: eachNamed(cadences),
     steps: eachNamed(steps),

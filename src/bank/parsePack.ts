@@ -1,12 +1,16 @@
 import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml'
 import type { Document, Node } from 'yaml'
-import type { z } from 'zod'
+import english from 'zod/v4/locales/en.js'
+import type * as z from 'zod/mini'
 import { plainLine } from '../domain/plainText.ts'
 import type { Outcome, Problem } from '../domain/problem.ts'
 import { mostBytes } from './mostBytes.ts'
 
 /** Nobody reads more problems of one file than this. */
 const mostProblems = 100
+
+/** What the library says of what our schemas have no words for. */
+const { localeError } = english()
 
 /** A way to a value in a file: keys, and places in lists. */
 export type Path = readonly PropertyKey[]
@@ -60,13 +64,13 @@ export function parsePack(text: string, file: string): Outcome<Pack> {
 }
 
 /** What a schema makes of a value at a path of a pack; or every problem with it. */
-export function checkPart<Schema extends z.ZodType>(
+export function checkPart<Schema extends z.ZodMiniType>(
   { placeOf }: Pack,
   schema: Schema,
   value: unknown,
   path: Path = [],
 ): Outcome<z.infer<Schema>> {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { error: localeError })
   if (result.success) return { ok: true, value: result.data }
   const problems = result.error.issues.slice(0, mostProblems).flatMap((issue) => {
     const isMissing = valueAt(value, issue.path) === undefined

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Outcome, Problem } from '../domain/problem.ts'
 import { checkPart, parsePack } from './parsePack.ts'
 import type { Pack, Path } from './parsePack.ts'
@@ -28,7 +28,9 @@ export interface CapabilityPack {
 }
 
 const addingHead = z.strictObject({ id: slug })
-const questionsSchema = z.array(z.unknown(), 'is not a list of questions').min(1, 'has no question')
+const questionsSchema = z
+  .array(z.unknown(), 'is not a list of questions')
+  .check(z.minLength(1, 'has no question'))
 
 /**
  * A file `ID.yaml` of a bank; without an id, the one that it says it has. `adds`: whether it adds questions to a

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { cadences, efforts, metrics, situations, stages, steps } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 
@@ -10,49 +10,57 @@ export const placeholder = 'TO WRITE:'
 
 /** Harmless text of one line, of so many characters at most. */
 export const text = (most: number) =>
-  z
-    .string('is not text')
-    .transform((value) => plainLine(value, most * 2))
-    .pipe(
-      z
-        .string()
-        .min(1, 'is empty')
-        .max(most, `is longer than ${most} characters`)
-        .refine((value) => !value.startsWith(placeholder), 'is still to be written'),
-    )
+  z.pipe(
+    z.pipe(
+      z.string('is not text'),
+      z.transform((value) => plainLine(value, most * 2)),
+    ),
+    z.string().check(
+      z.minLength(1, 'is empty'),
+      z.maxLength(most, `is longer than ${most} characters`),
+      z.refine((value) => !value.startsWith(placeholder), 'is still to be written'),
+    ),
+  )
 
 /** Words that say what somebody thinks of a practice, and not what one could see of it. */
 const wordsThatJudge =
   /\b(?:mostly|usually|generally|typically|robust(?:ly)?|mature|maturity|best[- ]practices?|state[- ]of[- ]the[- ]art|world[- ]class|properly|appropriate(?:ly)?|sufficient(?:ly)?|fully|seamless(?:ly)?|adequate(?:ly)?|poor(?:ly)?|excellent|optimi[sz]ed|elite|modern)\b/iu
 
 /** A level in words that anybody could check. */
-export const levelText = text(longest.level).superRefine((level, context) => {
-  const word = wordsThatJudge.exec(level)?.[0]
-  if (word !== undefined) context.addIssue(`says "${word}", which nobody can see`)
-})
+export const levelText = text(longest.level).check(
+  z.superRefine((level, context) => {
+    const word = wordsThatJudge.exec(level)?.[0]
+    if (word !== undefined) context.addIssue(`says "${word}", which nobody can see`)
+  }),
+)
 
 // A record's own names; looked up in a plain object they would be found there.
 const reserved = new Set(['constructor', 'prototype'])
 /** An id: it never changes, and is never used for anything else. */
-export const slug = z
-  .string('is not text')
-  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'is not a slug of lower-case letters, digits and single hyphens')
-  .max(60, 'is longer than 60 characters')
-  .refine((id) => !reserved.has(id), 'is a word that cannot be an id')
+export const slug = z.string('is not text').check(
+  z.regex(
+    /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u,
+    'is not a slug of lower-case letters, digits and single hyphens',
+  ),
+  z.maxLength(60, 'is longer than 60 characters'),
+  z.refine((id) => !reserved.has(id), 'is a word that cannot be an id'),
+)
 export const levelSchema = z.union(
   [z.literal(0), z.literal(1), z.literal(2), z.literal(3)],
   'is not a level from 0 to 3',
 )
-const weight = z.number('is not a number').positive('is not above 0').max(100, 'is above 100')
+const weight = z.number('is not a number').check(z.positive('is not above 0'), z.lte(100, 'is above 100'))
 /** A value for each of three. */
-export const triple = <T extends z.ZodType>(value: T) =>
+export const triple = <T extends z.ZodMiniType>(value: T) =>
   z.tuple([value, value, value], 'is not a list of three')
 /** Revisions from here on are those of layers, so that a layer's question is never taken for one of ours. */
 const firstLayerRevision = 101
 const revision = z
   .int('is not a whole number')
-  .min(1, 'is below 1')
-  .max(firstLayerRevision - 1, `is above ${firstLayerRevision - 1}, where the revisions of layers begin`)
+  .check(
+    z.gte(1, 'is below 1'),
+    z.lte(firstLayerRevision - 1, `is above ${firstLayerRevision - 1}, where the revisions of layers begin`),
+  )
 
 const actionParts = {
   title: text(longest.title),
@@ -65,15 +73,15 @@ const actionParts = {
 }
 export const actionSchema = z.strictObject(actionParts, 'is not an action: a map of keys')
 
-const prerequisites = z.record(slug, levelSchema, 'is not a map of questions and levels').optional()
+const prerequisites = z.optional(z.record(slug, levelSchema, 'is not a map of questions and levels'))
 
 export const room = z
   .tuple([levelSchema, levelSchema], 'is not a lowest and a highest level')
-  .refine(([lowest, highest]) => lowest <= highest, 'names a highest level below the lowest')
+  .check(z.refine(([lowest, highest]) => lowest <= highest, 'names a highest level below the lowest'))
 const witnessSchema = z.strictObject({
-  upTo: z.record(z.string(), room).optional(),
-  beyond: room.optional(),
-  says: z.record(z.string(), room).optional(),
+  upTo: z.optional(z.record(z.string(), room)),
+  beyond: z.optional(room),
+  says: z.optional(z.record(z.string(), room)),
 })
 
 /** What a question may have, each by itself. */
@@ -102,18 +110,18 @@ export const questionSchema = z.strictObject(
     id: slug,
     revision,
     ...questionParts,
-    elsewhere: elsewhere.optional(),
-    discuss: discuss.optional(),
-    notApplicable: notApplicable.optional(),
-    source: source.optional(),
-    weight: weight.default(1),
-    key: questionParts.key.default([]),
-    stage: questionParts.stage.default([0, 0, 0]),
-    quick: questionParts.quick.default(false),
-    capped: capped.optional(),
-    evidence: evidence.optional(),
+    elsewhere: z.optional(elsewhere),
+    discuss: z.optional(discuss),
+    notApplicable: z.optional(notApplicable),
+    source: z.optional(source),
+    weight: z._default(weight, 1),
+    key: z._default(questionParts.key, []),
+    stage: z._default(questionParts.stage, [0, 0, 0]),
+    quick: z._default(questionParts.quick, false),
+    capped: z.optional(capped),
+    evidence: z.optional(evidence),
     levels: z.tuple([levelText, levelText, levelText, levelText], 'is not a list of four levels'),
-    after: questionParts.after.default({}),
+    after: z._default(questionParts.after, {}),
     actions: z.strictObject({ 1: actionSchema, 2: actionSchema, 3: actionSchema }),
   },
   'is not a question: a map of keys',
@@ -123,20 +131,20 @@ export type QuestionFile = z.infer<typeof questionSchema>
 export const capabilityParts = {
   title: text(longest.title),
   about: text(longest.line),
-  weight: triple(z.number('is not a number').min(0, 'is below 0').max(100, 'is above 100')),
+  weight: triple(z.number('is not a number').check(z.gte(0, 'is below 0'), z.lte(100, 'is above 100'))),
   carries: z.boolean('is not true or false'),
 }
 /** A capability as a file has it, without its questions. */
 export const capabilityHead = z.strictObject({
   id: slug,
   ...capabilityParts,
-  carries: capabilityParts.carries.default(false),
+  carries: z._default(capabilityParts.carries, false),
 })
 export type CapabilityHead = z.infer<typeof capabilityHead>
 
 /** `questions/CAPABILITY.yaml`: a capability and its questions. */
-export const capabilitySchema = capabilityHead.extend({
-  questions: z.array(questionSchema).min(1, 'has no question'),
+export const capabilitySchema = z.extend(capabilityHead, {
+  questions: z.array(questionSchema).check(z.minLength(1, 'has no question')),
 })
 
 const namedParts = { title: text(longest.title), means: text(longest.line) }
@@ -155,15 +163,15 @@ export const factsSchema = z.record(
     asks: text(longest.line),
     buckets: z
       .record(slug, text(longest.title), 'is not a map of buckets')
-      .refine((buckets) => Object.keys(buckets).length > 1, 'has fewer than two buckets'),
+      .check(z.refine((buckets) => Object.keys(buckets).length > 1, 'has fewer than two buckets')),
   }),
   'is not a map of metrics',
 )
 
 /** `questions/bank.yaml`: the version, the order of the capabilities, and the words for the model's fixed names. */
 export const bankSchema = z.strictObject({
-  version: z.string('is not text').regex(/^\d+\.\d+\.\d+$/u, 'is not a version such as 1.0.0'),
-  capabilities: z.array(slug, 'is not a list of capabilities').min(1, 'names no capability'),
+  version: z.string('is not text').check(z.regex(/^\d+\.\d+\.\d+$/u, 'is not a version such as 1.0.0')),
+  capabilities: z.array(slug, 'is not a list of capabilities').check(z.minLength(1, 'names no capability')),
   cadences: eachNamed(cadences),
   steps: eachNamed(steps),
   stages: eachNamed(stages),
@@ -180,51 +188,55 @@ export const retiredSchema = z.record(
 )
 
 const renamed = <const Names extends readonly string[]>(names: Names) =>
-  z
-    .partialRecord(
+  z._default(
+    z.partialRecord(
       z.enum(names as Names & readonly [string, ...string[]]),
-      z.strictObject(namedParts).partial(),
+      z.partial(z.strictObject(namedParts)),
       'is not a map of names',
-    )
-    .default({})
+    ),
+    {},
+  )
 
-const changedAction = z.strictObject(actionParts).partial().optional()
+const changedAction = z.optional(z.partial(z.strictObject(actionParts)))
 /** What a layer says of a question that is there: only what is different. */
-const changedQuestion = z
-  .strictObject({
+const changedQuestion = z.partial(
+  z.strictObject({
     ...questionParts,
     revision: z
       .int('is not a whole number')
-      .min(
-        firstLayerRevision,
-        `is below ${firstLayerRevision}: lower ones are those of the questions themselves`,
+      .check(
+        z.gte(
+          firstLayerRevision,
+          `is below ${firstLayerRevision}: lower ones are those of the questions themselves`,
+        ),
       ),
-    levels: z.strictObject({ 0: levelText, 1: levelText, 2: levelText, 3: levelText }).partial(),
+    levels: z.partial(z.strictObject({ 0: levelText, 1: levelText, 2: levelText, 3: levelText })),
     actions: z.strictObject({ 1: changedAction, 2: changedAction, 3: changedAction }),
-  })
-  .partial()
+  }),
+)
 export type ChangedQuestion = z.infer<typeof changedQuestion>
 
 /** `layer.yaml`: what is different from a bank that is there. The other files of its folder add to it. */
 export const layerSchema = z.strictObject({
   name: slug,
-  version: z.int('is not a whole number').min(1, 'is below 1'),
-  extends: z.string('is not text').regex(/^\d+\.\d+\.\d+$/u, 'is not a version such as 1.0.0'),
-  switchOff: z.record(slug, text(longest.line), 'is not a map of questions and reasons').default({}),
-  questions: z.record(slug, changedQuestion, 'is not a map of questions').default({}),
-  capabilities: z
-    .record(slug, z.strictObject(capabilityParts).partial(), 'is not a map of capabilities')
-    .default({}),
+  version: z.int('is not a whole number').check(z.gte(1, 'is below 1')),
+  extends: z.string('is not text').check(z.regex(/^\d+\.\d+\.\d+$/u, 'is not a version such as 1.0.0')),
+  switchOff: z._default(z.record(slug, text(longest.line), 'is not a map of questions and reasons'), {}),
+  questions: z._default(z.record(slug, changedQuestion, 'is not a map of questions'), {}),
+  capabilities: z._default(
+    z.record(slug, z.partial(z.strictObject(capabilityParts)), 'is not a map of capabilities'),
+    {},
+  ),
   cadences: renamed(cadences),
   steps: renamed(steps),
   stages: renamed(stages),
   situations: renamed(situations),
-  terms: z.record(slug, text(longest.text), 'is not a map of terms').default({}),
+  terms: z._default(z.record(slug, text(longest.text), 'is not a map of terms'), {}),
 })
 export type LayerFile = z.infer<typeof layerSchema>
 
 /** A file beside `layer.yaml` that adds questions to a capability that is there. */
 export const addedQuestions = z.strictObject({
   id: slug,
-  questions: z.array(questionSchema).min(1, 'has no question'),
+  questions: z.array(questionSchema).check(z.minLength(1, 'has no question')),
 })
