@@ -92,28 +92,25 @@ const Yoga = wrapAssembly(library);`,
   },
 ]
 
-/** @type {import('esbuild').Plugin} */
+/** @type {import('rolldown').Plugin} */
 export const patches = {
   name: 'patches',
-  setup(build) {
-    for (const [index, stub] of stubs.entries()) {
-      if (!existsSync(stub.file)) throw new Error(`${stub.file} is gone: look at .build/patches.mjs again`)
-      build.onResolve({ filter: stub.path }, ({ importer }) =>
-        stub.importer.test(importer) ? { path: String(index), namespace: 'stub' } : undefined,
-      )
-    }
-    build.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
-      contents: stubs[Number(path)]?.contents ?? '',
-    }))
-    for (const { path: name, file } of doubles) {
+  buildStart() {
+    for (const { file } of [...stubs, ...doubles])
       if (!existsSync(file)) throw new Error(`${file} is gone: look at .build/patches.mjs again`)
-      build.onResolve({ filter: name }, () => ({ path: path.resolve(file) }))
-    }
-    for (const edit of edits) {
-      const contents = edited(edit)
-      const end = new RegExp(`${edit.file.replaceAll('.', '\\.')}$`)
-      build.onLoad({ filter: end }, () => ({ contents, loader: 'js' }))
-    }
+    for (const edit of edits) edited(edit)
+  },
+  resolveId(name, importer = '') {
+    const asked = importer.replaceAll('\\', '/')
+    const stub = stubs.findIndex((each) => each.path.test(name) && each.importer.test(asked))
+    if (stub >= 0) return `\0stub:${stub}`
+    const double = doubles.find((each) => each.path.test(name))
+    return double && path.resolve(double.file)
+  },
+  load(id) {
+    if (id.startsWith('\0stub:')) return stubs[Number(id.slice('\0stub:'.length))]?.contents
+    const edit = edits.find(({ file }) => path.resolve(file) === id)
+    return edit && edited(edit)
   },
 }
 

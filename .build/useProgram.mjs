@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import module from 'node:module'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 
 const dist = path.resolve('dist')
@@ -19,7 +20,10 @@ modules._compile = function keepScript(/** @type {string} */ source, /** @type {
   const require = (/** @type {string} */ name) => this.require(name)
   return script.runInThisContext().call(this.exports, this.exports, require, this, file, dist)
 }
+// V8 forgets what it has compiled where it is not used for a while, and refuses what was made with other flags.
+setFlagsFromString('--no-flush-bytecode')
 process.on('exit', () => {
+  setFlagsFromString('--flush-bytecode')
   for (const [file, script] of scripts) writeFileSync(`${file}.compiled`, script.createCachedData())
 })
 

@@ -25,8 +25,9 @@ async function launch(): Promise<void> {
   } else if (!rest.length && (first === '--help' || first === '-h' || first === 'help')) {
     say(readFileSync(new URL('./help.txt', import.meta.url), 'utf8'))
   } else {
-    keepCompiled(path.dirname(fileURLToPath(import.meta.url)))
+    // Node looks up lines in the sources only for what it has compiled itself.
     if (process.env['BORING_DEBUG'] === '1') process.setSourceMapsEnabled(true)
+    else keepCompiled(path.dirname(fileURLToPath(import.meta.url)))
     const { main } = await import('./cli.ts')
     await main()
   }

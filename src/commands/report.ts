@@ -4,7 +4,6 @@ import { complain } from './terminal/complain.ts'
 import { findJudged } from './judged/findJudged.ts'
 import { reportText } from './reports/reportText.ts'
 import type { Format } from './reports/reportText.ts'
-import { isFolderOfIssues, writeIssues } from './reports/writeIssues.ts'
 import { writeReport } from './reports/writeReport.ts'
 import { exitCodes } from './terminal/world.ts'
 import type { ExitCode, World } from './terminal/world.ts'
@@ -29,7 +28,8 @@ export async function report(which: string | undefined, options: Options, world:
   }
   const judged = await findJudged(which ?? 'latest', { data, questions }, world)
   if (!judged.ok) return judged.status
-  if (format === 'issues' && isFolderOfIssues(out)) {
+  if (format === 'issues' && out !== undefined && isFolderOfIssues(out)) {
+    const { writeIssues } = await import('./reports/writeIssues.ts')
     const issues = writeIssues(judged.value, { out, force: force === true }, world)
     if (!issues.ok) return complain(world, issues.problems)
     for (const file of issues.value) world.err(`Issue: ${plainLine(path.relative(world.cwd, file), 2000)}\n`)
@@ -47,4 +47,9 @@ export async function report(which: string | undefined, options: Options, world:
   if (!written.ok) return complain(world, written.problems)
   world.err(`Report: ${plainLine(path.relative(world.cwd, written.value), 2000)}\n`)
   return exitCodes.done
+}
+
+/** Whether a path names a folder for issues, one file each, and not one CSV of them all. */
+function isFolderOfIssues(out: string): boolean {
+  return out !== '-' && !/\.csv$/iu.test(out)
 }

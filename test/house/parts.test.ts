@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -34,16 +34,22 @@ test.each([
   [['--version'], ['boring']],
   [['--help'], ['boring']],
   [['history', '--help'], everyCommand],
-  [['score', team, '--json'], everyCommand],
+  [
+    ['score', team, '--json'],
+    [...everyCommand, 'schemas'],
+  ],
   [
     ['score', yaml],
-    [...everyCommand, 'store-assessments-yamlText', 'yaml'],
+    [...everyCommand, 'schemas', 'yaml'],
   ],
-  [['history'], everyCommand],
-  [['questions', 'show', 'rollback'], everyCommand],
+  [['history'], [...everyCommand, 'commands', 'schemas']],
+  [
+    ['questions', 'show', 'rollback'],
+    [...everyCommand, 'commands'],
+  ],
   [
     ['report', team, '--out', '-'],
-    [...everyCommand, 'report-document', 'report-markdown'],
+    [...everyCommand, 'schemas', 'document', 'markdown'],
   ],
 ])('%j loads what it uses and nothing more', (args, parts) => {
   const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
@@ -60,5 +66,18 @@ test('home loads the screens and the preferences, and neither YAML nor a report'
   await home.see('Start: all')
   home.press('q')
   expect(await home.exit()).toMatchObject({ code: 0 })
-  expect(loaded()).toEqual([...everyCommand, 'store-preferences-preferences', 'ui-screens'].toSorted())
+  expect(loaded()).toEqual(
+    [...everyCommand, 'commands', 'conf', 'preferences', 'schemas', 'screens'].toSorted(),
+  )
+})
+
+test('with BORING_DEBUG=1 a stack names the lines of the sources', () => {
+  const gone = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$@"'
+  const { stderr } = spawnSync('sh', ['-c', gone, process.execPath, program, 'history'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', HOME: folder, BORING_DEBUG: '1' },
+  })
+  const source = readFileSync(path.join(root, 'src/cli.ts'), 'utf8').split('\n')
+  expect(stderr).toContain(`/src/cli.ts:${source.findIndex((line) => line.includes('cwd: cwd()')) + 1}:`)
 })

@@ -8,11 +8,6 @@ import { writeDocument } from '../../store/files/writeDocument.ts'
 import { fileToken } from '../terminal/fileToken.ts'
 import type { World } from '../terminal/world.ts'
 
-/** Whether a path names a folder for issues, one file each, and not one CSV of them all. */
-export function isFolderOfIssues(out: string | undefined): out is string {
-  return out !== undefined && out !== '-' && !/\.csv$/iu.test(out)
-}
-
 /** Writes each experiment as a Markdown file into a folder, which is made where only it is missing; the paths that they got. */
 export function writeIssues(
   report: Reportable,
