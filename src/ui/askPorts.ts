@@ -4,13 +4,25 @@ import type { Kept, Ports } from './ports.ts'
 /** What is asked of whoever started the session, however it is shown. */
 export type Asked = Extract<
   Effect,
-  { readonly kind: 'begin' | 'correct' | 'record' | 'resume' | 'finish' | 'home' }
+  {
+    readonly kind:
+      | 'begin'
+      | 'correct'
+      | 'record'
+      | 'resume'
+      | 'lookIntoReports'
+      | 'takeIn'
+      | 'finish'
+      | 'home'
+  }
 >
 
 /** What came of it. */
 export type Told = Extract<
   Message,
-  { readonly kind: 'began' | 'saved' | 'notSaved' | 'finished' | 'failed' | 'cameHome' }
+  {
+    readonly kind: 'began' | 'reported' | 'tookIn' | 'saved' | 'notSaved' | 'finished' | 'failed' | 'cameHome'
+  }
 >
 
 /** Does what was asked; what was to be kept is kept when this returns, the rest comes later. */
@@ -30,6 +42,12 @@ export function askPorts(ports: Ports, asked: Asked): readonly Told[] | Promise<
         .then((resumed) =>
           'why' in resumed ? { kind: 'failed', ...resumed } : { kind: 'began', ...resumed },
         )
+    case 'lookIntoReports':
+      return ports.lookIntoReports(asked.of).then((news) => ({ kind: 'reported', ...(news && { news }) }))
+    case 'takeIn':
+      return ports
+        .takeIn(asked.of, asked.experiments)
+        .then((now) => ('why' in now ? { kind: 'failed', ...now } : { kind: 'tookIn', of: asked.of, now }))
     case 'finish':
       return ports
         .finish(asked.session)

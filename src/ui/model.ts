@@ -1,8 +1,9 @@
-import type { Assessment, Finding } from '../domain/assessment.ts'
+import type { Assessment, Experiment, Finding } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import type { TimeBox } from '../domain/timeBox.ts'
 import type { Supposed } from '../domain/diagnosis/suppose.ts'
 import type { Details, Event, Session } from '../domain/session.ts'
+import type { ReportNews } from './reportNews.ts'
 import type { Undoable } from './undoable.ts'
 import type { AboutForm } from './screens/about/aboutForm.ts'
 import type { ExperimentForm } from './screens/roadmap/experimentForm.ts'
@@ -82,8 +83,10 @@ export type Screen =
     }
   | {
       readonly kind: 'lastExperiments'
-      /** The place among them; behind the last one is the way on. */
+      /** The place among them; behind the last one are the ways on. */
       readonly cursor: number
+      /** Who sees to the one in focus, and when it is looked at again, while that is typed. */
+      readonly form?: ExperimentForm
     }
   | {
       readonly kind: 'review'
@@ -155,6 +158,8 @@ export interface Model {
   readonly known: Partial<Details>
   /** What was gathered and waits for a session to keep it. */
   readonly found?: readonly Finding[]
+  /** What the reports of the team's last session say since. */
+  readonly news?: ReportNews
   readonly timeBox: TimeBox
   /** What has passed of the minute that goes on; whole minutes are in the session. */
   readonly seconds: number
@@ -173,6 +178,10 @@ export type Effect =
   | { readonly kind: 'record'; readonly event: Event }
   | { readonly kind: 'resume'; readonly id: string }
   | { readonly kind: 'correct'; readonly assessment: Assessment }
+  /** Looks for what people wrote into the reports of a session. */
+  | { readonly kind: 'lookIntoReports'; readonly of: string }
+  /** Takes what became of a session's experiments into the history. */
+  | { readonly kind: 'takeIn'; readonly of: string; readonly experiments: readonly Experiment[] }
   | { readonly kind: 'finish'; readonly session: Session }
   | { readonly kind: 'leave'; readonly status: number }
   | { readonly kind: 'suspend' }
@@ -192,6 +201,10 @@ export type Message =
   | { readonly kind: 'edited'; readonly question: string; readonly note: string }
   /** A session began, or goes on with the questions that it was begun with. */
   | { readonly kind: 'began'; readonly session: Session; readonly bank?: Bank }
+  /** The reports were looked into. */
+  | { readonly kind: 'reported'; readonly news?: ReportNews }
+  /** A session of the history was corrected; this stands for it now. */
+  | { readonly kind: 'tookIn'; readonly of: string; readonly now: PastSession }
   | { readonly kind: 'saved' }
   | { readonly kind: 'notSaved'; readonly why: string }
   | { readonly kind: 'finished'; readonly files: FinishedFiles }

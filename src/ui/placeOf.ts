@@ -16,9 +16,10 @@ export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>):
       return screen.field ? undefined : 'evidence'
     case 'roadmap':
       return screen.form ? undefined : 'roadmap'
+    case 'lastExperiments':
+      return screen.form ? undefined : 'lastExperiments'
     case 'home':
     case 'pastSessions':
-    case 'lastExperiments':
     case 'comparison':
     case 'result':
     case 'whatIf':

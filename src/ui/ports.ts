@@ -1,8 +1,9 @@
-import type { Assessment, Finding } from '../domain/assessment.ts'
+import type { Assessment, Experiment, Finding } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import type { TimeBox } from '../domain/timeBox.ts'
 import type { Details, Event, Session } from '../domain/session.ts'
 import type { DraftSummary, FinishedFiles, PastSession } from './model.ts'
+import type { ReportNews } from './reportNews.ts'
 
 /** Whether something is on disk now, and why not. */
 export type Kept = { readonly saved: true } | { readonly saved: false; readonly why: string }
@@ -24,6 +25,13 @@ export interface Ports {
   readonly retry: () => Kept
   /** Goes on with a session, and with the questions that it was begun with. */
   readonly resume: (id: string) => Promise<Resumed | { readonly why: string }>
+  /** What people wrote into the reports of a session since; undefined where there is nothing, or nothing can be kept. */
+  readonly lookIntoReports: (id: string) => Promise<ReportNews | undefined>
+  /** Takes what became of a session's experiments into the history: the session as it stands there now. */
+  readonly takeIn: (
+    id: string,
+    experiments: readonly Experiment[],
+  ) => Promise<PastSession | { readonly why: string }>
   readonly finish: (session: Session) => Promise<FinishedFiles | { readonly why: string }>
   readonly lists: () => Promise<{
     /** The questions of a new session. */

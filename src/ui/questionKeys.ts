@@ -28,6 +28,18 @@ export const questionBindings: readonly Binding[] = [
     says: { lastExperiments: 'done, moved, stalled, dropped' },
   },
   {
+    command: 'mark',
+    keys: [' ', 'x'],
+    shown: 'Space',
+    says: { lastExperiments: 'put aside what a report says of it, or not' },
+  },
+  {
+    command: 'edit',
+    keys: ['o'],
+    shown: 'o',
+    says: { lastExperiments: 'who sees to it and until when, where a report says so' },
+  },
+  {
     command: 'vote',
     keys: ['v'],
     shown: 'v',

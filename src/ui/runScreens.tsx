@@ -76,6 +76,8 @@ export async function runScreens(start: Model, ports: Ports, streams: Streams): 
       case 'correct':
       case 'record':
       case 'resume':
+      case 'lookIntoReports':
+      case 'takeIn':
       case 'finish':
       case 'home': {
         const told = askPorts(ports, effect)

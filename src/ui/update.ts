@@ -2,8 +2,10 @@ import { commandOf } from './keys.ts'
 import type { Place } from './binding.ts'
 import { plainText } from '../domain/plainText.ts'
 import type { Change, Message, Model, Screen } from './model.ts'
-import { doing, recording, stay } from './screens/change.ts'
+import type { ReportNews } from './reportNews.ts'
+import { doing, recording, show, stay } from './screens/change.ts'
 import { beginsAt } from './screens/question/beginsAt.ts'
+import { previousOf } from './screens/question/lastTime.ts'
 import { passTime } from './screens/passTime.ts'
 import { bodyHeight } from './screens/bodyHeight.ts'
 import { helpRows } from './screens/helpRows.ts'
@@ -14,7 +16,8 @@ import { updateEvidence } from './screens/evidence/updateEvidence.ts'
 import { updateFacts } from './screens/facts/updateFacts.ts'
 import { proposedForm } from './screens/about/proposedForm.ts'
 import { updateAbout } from './screens/about/updateAbout.ts'
-import { updateLastExperiments } from './screens/lastExperiments/updateLastExperiments.ts'
+import { isNew } from './screens/lastExperiments/lastExperiments.ts'
+import { tookIn, updateLastExperiments } from './screens/lastExperiments/updateLastExperiments.ts'
 import { updateComparison } from './screens/history/updateComparison.ts'
 import { updateHistory } from './screens/history/updateHistory.ts'
 import { updateHome } from './screens/home/updateHome.ts'
@@ -47,8 +50,9 @@ export function update(model: Model, message: Message): Change {
       })
     case 'began': {
       const { session, bank = model.bank } = message
+      const { news: _, ...before } = model
       const { model: begun, effects } = takeIn({
-        ...model,
+        ...before,
         session,
         bank,
         busy: false,
@@ -56,9 +60,13 @@ export function update(model: Model, message: Message): Change {
         undo: [],
         redo: [],
       })
-      const change = typedAhead({ ...begun, screen: contradictionFirst(begun, beginsAt(begun)) })
+      const change = lookBack({ ...begun, screen: contradictionFirst(begun, beginsAt(begun)) })
       return { ...change, effects: [...effects, ...change.effects] }
     }
+    case 'reported':
+      return reported(model, message.news)
+    case 'tookIn':
+      return tookIn({ ...model, busy: false }, message.of, message.now)
     case 'found': {
       const { findings, notice } = message
       return takeIn({ ...model, found: findings, ...(notice && { notice }) })
@@ -83,11 +91,26 @@ export function update(model: Model, message: Message): Change {
       return typedAhead(waits ? { ...ready, screen: { kind: 'about', form: proposedForm(ready) } } : ready)
     }
     case 'cameHome': {
-      const { session: _, ...home } = model
+      const { session: _, news: __, ...home } = model
       const { drafts, past, bank = model.bank } = message
       return typedAhead({ ...home, bank, drafts, past, busy: false, screen: { kind: 'home', cursor: 0 } })
     }
   }
+}
+
+/** A session that says nothing yet begins with what was written into the reports of the one before; keys wait until that is known. */
+function lookBack(model: Model): Change {
+  const of = isNew(model) ? previousOf(model)?.id : undefined
+  return of === undefined
+    ? typedAhead(model)
+    : doing({ ...model, busy: true }, { kind: 'lookIntoReports', of })
+}
+
+/** What was typed before the news of a report could be seen is no yes to them. */
+function reported({ news: _, ...model }: Model, news: ReportNews | undefined): Change {
+  if (!news) return typedAhead({ ...model, busy: false })
+  const told = { ...model, news, busy: false, typedAhead: [] }
+  return show(told, contradictionFirst(told, beginsAt(told)))
 }
 
 /** The keys that came while something was written, now. */

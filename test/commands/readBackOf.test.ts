@@ -29,7 +29,8 @@ async function history(first: Assessment = payments) {
     async take(edited: string) {
       const [written] = await line()
       const seen = await readBackOf(bank, edited, { written: written ?? payments, today: await today() })
-      if (seen.corrections.length) await store.finish(corrected(await today(), seen.corrections))
+      const experiments = seen.corrections.map(({ experiment }) => experiment)
+      if (experiments.length) await store.finish(corrected(await today(), experiments))
       return seen
     },
   }

@@ -41,6 +41,9 @@ function answerTo(effect: Effect): Message | undefined {
       return { kind: 'finished', files: { assessment: '/data/a.json', report: '/team/reports/a.md' } }
     case 'home':
       return { kind: 'cameHome', drafts: [], past: [] }
+    case 'lookIntoReports':
+      return { kind: 'reported' }
+    case 'takeIn':
     case 'record':
       return { kind: 'saved' }
     case 'resume':

@@ -1,36 +1,75 @@
+import path from 'node:path'
 import type { Bank } from '../../domain/bank.ts'
 import type { Corrections } from '../../report/readBack/corrections.ts'
-import { readBack } from '../../report/readBack/readBack.ts'
+import { reportName } from '../../report/reportName.ts'
 import type { Kept, Store } from '../../store/store.ts'
 import { readBackOf } from './readBackOf.ts'
 import { reportFiles } from './reportFiles.ts'
+import type { ReportFile } from './reportFiles.ts'
 import type { World } from '../terminal/world.ts'
 
-/** A report in which people changed something that the history does not know yet. */
+/** A report in which people changed something that the history does not know yet, or that cannot be understood. */
 export interface EditedReport extends Corrections {
   /** An absolute path. */
   readonly file: string
 }
 
-/** Looking back further than this would cost more than it finds. */
-const mostReports = 5
-
-/** The newest reports of an assessment in reports/ of the working directory, whatever they are called by now, that were edited. */
+/** The reports of an assessment in reports/ of the working directory, whatever they are called by now, that were edited. */
 export async function editedReports(
   bank: Bank,
-  store: Pick<Store, 'corrections'>,
+  store: Pick<Store, 'corrections' | 'list'>,
   today: Kept,
   world: Pick<World, 'cwd'>,
 ): Promise<readonly EditedReport[]> {
   const found: EditedReport[] = []
-  for (const { file, text } of reportFiles(world).slice(-mostReports)) {
-    if (!text.includes('boring:report:')) continue
-    const id = readBack(bank, text).report
-    const line = id === undefined ? [] : id === today.id ? [today] : await store.corrections(id)
-    const [written, last] = [line.at(0), line.at(-1)]
-    if (!written || last?.id !== today.id) continue
-    const seen = await readBackOf(bank, text, { written, today })
-    if (seen.corrections.length) found.push({ file, ...seen })
+  const originOf = originsOf(store, today)
+  for (const report of reportFiles(world)) {
+    const ids = idsIn(report)
+    const known = (await Promise.all(ids.map(originOf))).flatMap((written) => written ?? [])
+    const [written] = known
+    const seen =
+      written && ids.length === 1
+        ? await readBackOf(bank, report.text, { written, today })
+        : nothingBut(whyUnread(report, ids, known, today))
+    if (seen.corrections.length || seen.unclear.length) found.push({ file: report.file, ...seen })
   }
   return found
+}
+
+function idsIn({ text }: ReportFile): readonly string[] {
+  return [...new Set([...text.matchAll(/boring:report:(\w+)/gu)].flatMap(([, id]) => id ?? []))]
+}
+
+/** How the assessment is found that a report of `today` was written from; undefined for the report of another. */
+function originsOf(store: Pick<Store, 'corrections' | 'list'>, today: Kept) {
+  let current: Promise<ReadonlySet<string>> | undefined
+  return async (id: string): Promise<Kept | undefined> => {
+    if (id === today.id) return today
+    // Looking up what was corrected costs more than knowing what was not.
+    current ??= store
+      .list()
+      .then((all) => new Set(all.flatMap((each) => (each.kind === 'assessment' ? [each.assessment.id] : []))))
+    if ((await current).has(id)) return undefined
+    const line = await store.corrections(id)
+    return line.at(-1)?.id === today.id ? line[0] : undefined
+  }
+}
+
+/** Why a report that seems to be one of `today` is not read; undefined where it is none of its reports. */
+function whyUnread(
+  { file, unread }: ReportFile,
+  ids: readonly string[],
+  known: readonly Kept[],
+  today: Kept,
+): string | undefined {
+  if (known.length) return 'holds the marks of more than one report, so nothing is read from it'
+  const { name } = path.parse(reportName(today))
+  const own = path.parse(file).name
+  const isNamedSo = own === name || (own.startsWith(`${name}-`) && /^\d+$/u.test(own.slice(name.length + 1)))
+  if (!isNamedSo || ids.length) return undefined
+  return unread ?? 'has lost the mark of its session, so nothing is read from it; boring report WHICH --read FILE goes by its titles'
+}
+
+function nothingBut(why: string | undefined): Corrections {
+  return { corrections: [], noted: [], unclear: why === undefined ? [] : [{ line: 1, what: why }] }
 }

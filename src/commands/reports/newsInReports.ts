@@ -11,7 +11,9 @@ export async function newsInReports(bank: Bank, store: Store, world: World): Pro
   const last = (await store.list()).findLast((entry) => entry.kind === 'assessment')
   if (last?.kind !== 'assessment') return undefined
   const { editedReports } = await import('./editedReports.ts')
-  const edited = (await editedReports(bank, store, last.assessment, world)).at(-1)
+  const edited = (await editedReports(bank, store, last.assessment, world)).findLast(
+    ({ corrections }) => corrections.length,
+  )
   const file = edited && plainLine(path.relative(world.cwd, edited.file), 200)
-  return file && `New in ${file}: boring report --read FILE takes it in`
+  return file && `The next session begins with what is new in ${file}`
 }

@@ -1,10 +1,8 @@
-import type { Assessment } from '../../domain/assessment.ts'
 import type { Bank } from '../../domain/bank.ts'
 import { plainLine } from '../../domain/plainText.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { teamAndService } from '../../domain/teamAndService.ts'
 import { longDate } from '../../report/longDate.ts'
-import { corrected } from '../../report/readBack/corrections.ts'
 import type { Correction, Corrections } from '../../report/readBack/corrections.ts'
 import { readBack } from '../../report/readBack/readBack.ts'
 import type { Kept, Store } from '../../store/store.ts'
@@ -14,6 +12,7 @@ import { openBank } from '../questions/openBank.ts'
 import { openStore } from '../judged/openStore.ts'
 import { readArgument } from '../terminal/readArgument.ts'
 import { readBackOf } from './readBackOf.ts'
+import { takeIntoHistory } from './takeIntoHistory.ts'
 import { exitCodes } from '../terminal/world.ts'
 import type { ExitCode, World } from '../terminal/world.ts'
 
@@ -53,13 +52,10 @@ export async function readReport(
     world.out('Nothing was taken in.\n')
     return exitCodes.done
   }
-  return takeIn(store, corrected(line.today, seen.corrections), world)
-}
-
-async function takeIn(store: Store, assessment: Assessment, world: World) {
-  const kept = await store.finish(assessment)
-  if (kept.kind === 'failed') return complain(world, [kept.problem])
-  world.out(`Taken into the history: ${plainLine(kept.file, 2000)}\n`)
+  const experiments = seen.corrections.map(({ experiment }) => experiment)
+  const kept = await takeIntoHistory(store, line.today.id, experiments)
+  if (!kept.ok) return complain(world, kept.problems)
+  world.out(`Taken into the history: ${plainLine(kept.value.file, 2000)}\n`)
   return exitCodes.done
 }
 

@@ -7,17 +7,22 @@ import type { World } from '../terminal/world.ts'
 export interface ReportFile {
   /** An absolute path. */
   readonly file: string
+  /** Empty where it cannot be read. */
   readonly text: string
+  /** Why it cannot be read. */
+  readonly unread?: string
 }
 
 /** More files than anybody keeps among the reports. */
 const mostFiles = 500
 
-/** The Markdown files in reports/ of the working directory, by name. */
+/** The Markdown files in reports/ of the working directory, by name; the newest where there are too many. */
 export function reportFiles({ cwd }: Pick<World, 'cwd'>): readonly ReportFile[] {
-  return markdownIn(path.join(cwd, 'reports')).flatMap((file) => {
+  return markdownIn(path.join(cwd, 'reports')).map((file) => {
     const text = readFileSafely(file, { follow: true })
-    return text.ok ? [{ file, text: text.value }] : []
+    return text.ok
+      ? { file, text: text.value }
+      : { file, text: '', unread: text.problems.map(({ what }) => what).join(', ') }
   })
 }
 
@@ -32,7 +37,7 @@ function markdownIn(folder: string): readonly string[] {
     return readdirSync(folder)
       .filter((name) => /\.(?:md|markdown)$/iu.test(name))
       .toSorted()
-      .slice(0, mostFiles)
+      .slice(-mostFiles)
       .map((name) => path.join(folder, name))
   } catch {
     return []

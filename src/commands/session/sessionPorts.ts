@@ -17,6 +17,7 @@ import { draftBank, draftSummary, questionsToKeep, sessionOf } from './draftBank
 import { editNote } from './editNote.ts'
 import { judgeAmong } from '../judged/judge.ts'
 import { leaveSession } from './leaveSession.ts'
+import { lookIntoReports } from '../reports/lookIntoReports.ts'
 import { newsInReports } from '../reports/newsInReports.ts'
 import { writeReport } from '../reports/writeReport.ts'
 import type { World } from '../terminal/world.ts'
@@ -104,6 +105,12 @@ export function sessionPorts({
       finished = undefined
       if (ballots) draft.append({ kind: 'balloted', votes: ballots.votes })
       return { session: sessionIn(draft), bank: asked }
+    },
+    lookIntoReports: (id) => lookIntoReports(asked, store, id, world),
+    async takeIn(id, experiments) {
+      const { takeIntoHistory } = await import('../reports/takeIntoHistory.ts')
+      const kept = await takeIntoHistory(store, id, experiments)
+      return kept.ok ? kept.value : { why: kept.problems.map(problemLine).join(' ') }
     },
     async finish(shown) {
       const now = world.clock()

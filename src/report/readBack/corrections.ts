@@ -53,12 +53,12 @@ export function correctionsOf(bank: Bank, now: Assessment, versions: Versions): 
   }
 }
 
-/** An assessment with what an edited report says: a new one, that supersedes it. */
+/** An assessment with what is said of experiments since: a new one, that supersedes it. */
 export function corrected(
   { id, actions = [], ...rest }: Assessment & { readonly id: string },
-  corrections: readonly Correction[],
+  experiments: readonly Experiment[],
 ): Assessment {
-  const said = new Map(corrections.map(({ experiment }) => [experiment.action, experiment]))
+  const said = new Map(experiments.map((experiment) => [experiment.action, experiment]))
   const known = new Set(actions.map(({ action }) => action))
   return {
     ...rest,

@@ -1,6 +1,9 @@
 import type { Finding } from '../../domain/assessment.ts'
 import type { Told } from '../askPorts.ts'
 import { beginning } from './beginning.ts'
+import type { ReportNews } from '../reportNews.ts'
+import { isNew } from '../screens/lastExperiments/lastExperiments.ts'
+import { previousOf } from '../screens/question/lastTime.ts'
 import { helpRows, refusal } from './asks.ts'
 import type { Accepted, Asks } from './asks.ts'
 import { askAbout } from './places/about.ts'
@@ -8,7 +11,7 @@ import { askEvidence, contradictionFirst, takeIn } from './places/evidence.ts'
 import { askFacts } from './places/facts.ts'
 import { askFinished } from './places/finished.ts'
 import { askHome } from './places/home.ts'
-import { askLastExperiment } from './places/lastExperiment.ts'
+import { askLastExperiment, unclearRows } from './places/lastExperiment.ts'
 import { askPast, askPastResult } from './places/past.ts'
 import { askQuestion } from './places/question.ts'
 import { askResult } from './places/result.ts'
@@ -16,6 +19,7 @@ import { askExperiment } from './places/experiment.ts'
 import { askRoadmap } from './places/roadmap.ts'
 import { askReview } from './places/review.ts'
 import { askUnsaved } from './places/unsaved.ts'
+import { askTakeIn, tookIn } from './places/takeIn.ts'
 import { askWriting } from './places/writing.ts'
 import { beginsAt } from './placeOf.ts'
 import { doing, moveTo, say } from './talk.ts'
@@ -35,6 +39,8 @@ export function asks(talk: Talk): Asks<Turn> {
       return askAbout(talk, place.form)
     case 'lastExperiment':
       return askLastExperiment(talk, place)
+    case 'takeIn':
+      return askTakeIn(talk)
     case 'question':
       return askQuestion(talk, place)
     case 'writing':
@@ -79,7 +85,11 @@ export function answer(talk: Talk, line: string): Turn {
 export function hear(talk: Talk, told: Told): Turn {
   switch (told.kind) {
     case 'began':
-      return began({ ...talk, session: told.session, bank: told.bank ?? talk.bank, undo: [], redo: [] })
+      return began(talk, told)
+    case 'reported':
+      return reported(talk, told.news)
+    case 'tookIn':
+      return tookIn(talk, told.of, told.now)
     case 'saved':
       return saved(talk)
     case 'notSaved':
@@ -89,16 +99,16 @@ export function hear(talk: Talk, told: Told): Turn {
     case 'failed':
       return failed(talk, told.why)
     case 'cameHome': {
-      const { session: _, ...home } = talk
+      const { session: _, news: __, ...home } = talk
       const { drafts, past, bank = talk.bank } = told
       return moveTo({ ...home, bank, drafts, past }, { kind: 'home' })
     }
   }
 }
 
-function began(talk: Talk): Turn {
-  const { session } = talk
-  if (!session) return say(talk)
+function began({ news: _, ...before }: Talk, told: Told & { readonly kind: 'began' }): Turn {
+  const { session, bank = before.bank } = told
+  const talk: Talk = { ...before, session, bank, undo: [], redo: [] }
   const { answers, toSettle } = session
   const said = Object.keys(answers).length > toSettle.length
   const turn = takeIn({
@@ -108,7 +118,17 @@ function began(talk: Talk): Turn {
       ...(toSettle.length ? ['', 'Ballots are in: each question begins with their votes.'] : []),
     ],
   })
-  return contradictionFirst(turn)
+  const first = contradictionFirst(turn)
+  // Lines that come from a file can say yes to nothing.
+  const of = talk.attended && isNew(talk) ? previousOf(talk)?.id : undefined
+  return of === undefined ? first : { ...first, effects: [...first.effects, { kind: 'lookIntoReports', of }] }
+}
+
+/** A session that says nothing yet begins with what was written into the reports of the one before. */
+function reported({ news: _, ...talk }: Talk, news: ReportNews | undefined): Turn {
+  if (!news) return say(talk)
+  const told = { ...talk, news }
+  return contradictionFirst({ ...moveTo(told, beginsAt(told)), said: unclearRows(told) })
 }
 
 /** The conversation once evidence was gathered: what could not be is said, the rest waits for its question. */

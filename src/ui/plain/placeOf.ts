@@ -1,5 +1,5 @@
 import { firstOpenQuestion } from '../../domain/session.ts'
-import { lastExperiments } from '../screens/lastExperiments/lastExperiments.ts'
+import { firstUnsaid, isNew, lastExperiments } from '../screens/lastExperiments/lastExperiments.ts'
 import type { Place, Talk } from './talk.ts'
 
 /** Where a session goes on: at its first open question, else at the list of all answers. */
@@ -13,9 +13,8 @@ export function placeOf({ bank, session }: Talk): Place {
  * a file know nothing of them.
  */
 export function beginsAt(talk: Talk): Place {
-  const { answers = {}, skipped = [] } = talk.session ?? {}
-  const isNew = Object.keys(answers).length === 0 && skipped.length === 0
-  const at = lastExperiments(talk).findIndex(({ state }) => state === 'chosen')
   if (talk.session?.corrects) return { kind: 'review', brief: false }
-  return talk.attended && isNew && at >= 0 ? { kind: 'lastExperiment', at } : placeOf(talk)
+  const at = firstUnsaid(talk)
+  const isAsked = at !== undefined && lastExperiments(talk).length > 0
+  return talk.attended && isNew(talk) && isAsked ? { kind: 'lastExperiment', at } : placeOf(talk)
 }

@@ -4,6 +4,7 @@ import type { Details, Session } from '../../domain/session.ts'
 import type { TimeBox } from '../../domain/timeBox.ts'
 import type { Asked } from '../askPorts.ts'
 import type { DraftSummary, FinishedFiles, PastSession } from '../model.ts'
+import type { ReportNews } from '../reportNews.ts'
 import type { AboutForm } from '../screens/about/aboutForm.ts'
 import type { FactsForm } from '../screens/facts/factsForm.ts'
 import type { Undoable } from '../undoable.ts'
@@ -27,6 +28,8 @@ export type Place =
   | { readonly kind: 'about'; readonly form: AboutForm }
   /** What became of the experiment at this place of the last ones. */
   | { readonly kind: 'lastExperiment'; readonly at: number }
+  /** Whether what the reports say of them is taken into the history. */
+  | { readonly kind: 'takeIn' }
   | QuestionPlace
   | { readonly kind: 'writing'; readonly what: 'note' | 'because'; readonly at: QuestionPlace }
   /** A contradiction between an answer and what was found, before the place to go on to. */
@@ -59,6 +62,8 @@ export interface Talk {
   readonly session?: Session
   /** What was gathered and waits for a session to keep it. */
   readonly found?: readonly Finding[]
+  /** What the reports of the team's last session say since. */
+  readonly news?: ReportNews
   /** What can be undone, the last thing last, and what can be done again. */
   readonly undo: readonly Undoable[]
   readonly redo: readonly Undoable[]

@@ -57,7 +57,7 @@ function nextLines(
   const item = (text: string) => indented(text, width, span(` ${signs.bullet} `))
   const first = firstReview(chosen)
   return [
-    ...item('Put the report where the team works; boxes that are ticked there can be read back.'),
+    ...item('Put the report where the team works; the next session begins with what is ticked there.'),
     ...(chosen.length > named.length
       ? item(`Begin with ${count(chosen.length, 'experiment')}; the report says who and how.`)
       : []),

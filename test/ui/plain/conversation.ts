@@ -1,9 +1,10 @@
-import type { Finding } from '../../../src/domain/assessment.ts'
+import type { Experiment, Finding } from '../../../src/domain/assessment.ts'
 import { reopened } from '../../../src/domain/correction/reopened.ts'
 import { newSession, step } from '../../../src/domain/session.ts'
 import type { Event, Session } from '../../../src/domain/session.ts'
 import { usualTimeBox } from '../../../src/domain/timeBox.ts'
 import type { Kept, Ports } from '../../../src/ui/ports.ts'
+import type { ReportNews } from '../../../src/ui/reportNews.ts'
 import { runPlain } from '../../../src/ui/plain/runPlain.ts'
 import type { Talk } from '../../../src/ui/plain/talk.ts'
 import { bank } from '../../bankOfQuestions.ts'
@@ -30,7 +31,8 @@ function start(changes: Partial<Talk> = {}): Talk {
 type Disk = (write: number) => boolean
 
 /** A store in memory. `events` are those that a disk would have. */
-function fakePorts(works: Disk = () => true, found: readonly Finding[] = []) {
+function fakePorts(works: Disk = () => true, found: readonly Finding[] = [], news?: ReportNews) {
+  const takenIn: Experiment[] = []
   const events: Event[] = []
   const waiting: Event[] = []
   let writes = 0
@@ -62,6 +64,14 @@ function fakePorts(works: Disk = () => true, found: readonly Finding[] = []) {
     retry: keep,
     resume: async (id) => ({ why: `${id} is gone` }),
     finish: async () => ({ assessment: '/data/a.json', report: '/team/reports/a.md' }),
+    lookIntoReports: async () => news,
+    takeIn: async (_, experiments) => {
+      takenIn.push(...experiments)
+      return {
+        assessment: { team: '', date: '', mode: 'full', cadence: 'weekly', answers: {} },
+        file: '/c.json',
+      }
+    },
     lists: async () => ({ bank, drafts: [], past: [] }),
     usual: async () => ({ usual: {}, timeBox: usualTimeBox }),
     edit: (note) => ({ note }),
@@ -69,7 +79,7 @@ function fakePorts(works: Disk = () => true, found: readonly Finding[] = []) {
     found: Promise.resolve({ findings: found, problems: [] }),
     unsaved: () => waiting.length,
   }
-  return { ports, events, session: () => session }
+  return { ports, events, takenIn, session: () => session }
 }
 
 /** What is said, what is kept and how it ends when these lines are typed, from a file unless somebody is there. */
@@ -80,9 +90,15 @@ export async function converse(
     works,
     width = 80,
     found,
-  }: { readonly works?: Disk; readonly width?: number; readonly found?: readonly Finding[] } = {},
+    news,
+  }: {
+    readonly works?: Disk
+    readonly width?: number
+    readonly found?: readonly Finding[]
+    readonly news?: ReportNews
+  } = {},
 ) {
-  const { ports, events, session } = fakePorts(works, found)
+  const { ports, events, takenIn, session } = fakePorts(works, found, news)
   let said = ''
   let asking = ''
   async function* typed() {
@@ -97,7 +113,7 @@ export async function converse(
     width: () => width,
     echoes: false,
   })
-  return { said, events, status, session: session(), asking }
+  return { said, events, takenIn, status, session: session(), asking }
 }
 
 /** The lines that begin a session of a weekly team called Payments, with all questions. */

@@ -34,8 +34,9 @@ function peopleLines({ session, today }: Model, { name }: Candidate, width: numb
 
 const labels = { owner: 'Who sees to it: ', review: 'Look at it again on: ' } as const
 
-function formLines(
-  { today }: Model,
+/** The two fields of the form, as they are typed. */
+export function formLines(
+  { today }: Pick<Model, 'today'>,
   { focus, owner, review }: ExperimentForm,
   width: number,
 ): readonly Line[] {

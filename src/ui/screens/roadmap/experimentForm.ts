@@ -22,15 +22,42 @@ export function experimentForm({ owner, review }: Partial<Experiment>, today: st
   return { focus: 'owner', owner: proposal(owner ?? ''), review: proposal(review ?? usualReview(today)) }
 }
 
-/** The form after a key that is typed into it. */
-export function typeInto({ wrong: _, ...form }: ExperimentForm, key: Key): ExperimentForm {
+/** What a key makes of a form: the form again, what it says once it is filled in, or nothing where it is left as it was. */
+export type AfterKey =
+  | { readonly form: ExperimentForm }
+  | { readonly people: Pick<Experiment, 'owner' | 'review'> }
+  | 'left'
+
+/** The form after a key: Enter goes from field to field, and takes the last one. */
+export function afterKey(form: ExperimentForm, key: Key, today: string): AfterKey {
+  if (key.kind === 'named') {
+    if (key.name === 'escape') return 'left'
+    if (key.name === 'enter' && form.focus === 'review') {
+      const filled = filledIn(form, today)
+      return isForm(filled) ? { form: filled } : { people: filled }
+    }
+    if (['enter', 'down', 'tab'].includes(key.name)) return { form: { ...form, focus: 'review' } }
+    if (['up', 'backTab'].includes(key.name)) return { form: { ...form, focus: 'owner' } }
+  }
+  return { form: typeInto(form, key) }
+}
+
+/** An experiment with who sees to it and when it is looked at again; what was emptied is gone. */
+export function withPeople(
+  { owner: _, review: __, ...rest }: Experiment,
+  people: Pick<Experiment, 'owner' | 'review'>,
+): Experiment {
+  return { ...rest, ...people }
+}
+
+function typeInto({ wrong: _, ...form }: ExperimentForm, key: Key): ExperimentForm {
   return form.focus === 'owner'
     ? { ...form, owner: editText(form.owner, key, { longest: longestOwner }) }
     : { ...form, review: editText(form.review, key, { longest: longestDay }) }
 }
 
 /** What the form says of an experiment, or the form with what is wrong in it. Both fields may stay empty. */
-export function filledIn(
+function filledIn(
   form: ExperimentForm,
   today: string,
 ): Pick<Experiment, 'owner' | 'review'> | ExperimentForm {
@@ -43,8 +70,6 @@ export function filledIn(
   return { ...(owner && { owner }), ...(review && { review }) }
 }
 
-export function isForm(
-  value: Pick<Experiment, 'owner' | 'review'> | ExperimentForm,
-): value is ExperimentForm {
+function isForm(value: Pick<Experiment, 'owner' | 'review'> | ExperimentForm): value is ExperimentForm {
   return 'focus' in value
 }

@@ -9,7 +9,7 @@ import { andShow, doing, recording, show, stay } from '../change.ts'
 import { openWhatIf } from '../whatIf/updateWhatIf.ts'
 import { goDeeper } from '../question/goDeeper.ts'
 import { scrolled } from '../scrolled.ts'
-import { experimentForm, filledIn, isForm, typeInto } from './experimentForm.ts'
+import { afterKey, experimentForm, withPeople } from './experimentForm.ts'
 import type { ExperimentForm } from './experimentForm.ts'
 import { roadmapRows, stopsIn } from './roadmapRows.ts'
 
@@ -77,42 +77,22 @@ function openForm(model: Model, screen: RoadmapScreen, { name }: Candidate): Cha
 
 function fillIn(model: Model, screen: RoadmapScreen, form: ExperimentForm, key: Key): Change {
   const { form: _, ...done } = screen
-  if (key.kind === 'named') {
-    if (key.name === 'escape') return show(model, done)
-    if (key.name === 'enter')
-      return form.focus === 'owner' ? toReview(model, screen, form) : keep(model, done, form)
-    if (key.name === 'down' || key.name === 'tab') return toReview(model, screen, form)
-    if (key.name === 'up' || key.name === 'backTab')
-      return show(model, { ...screen, form: { ...form, focus: 'owner' } })
-  }
-  return show(model, { ...screen, form: typeInto(form, key) })
+  const after = afterKey(form, key, model.today)
+  if (after === 'left') return show(model, done)
+  return 'form' in after ? show(model, { ...screen, form: after.form }) : keep(model, done, after.people)
 }
 
-function toReview(model: Model, screen: RoadmapScreen, form: ExperimentForm): Change {
-  return show(model, { ...screen, form: { ...form, focus: 'review' } })
-}
-
-function keep(model: Model, screen: RoadmapScreen, form: ExperimentForm): Change {
-  const filled = filledIn(form, model.today)
-  if (isForm(filled)) return show(model, { ...screen, form: filled })
+function keep(model: Model, screen: RoadmapScreen, people: Pick<Experiment, 'owner' | 'review'>): Change {
   const candidates = candidatesIn(model)
   const name = candidates[screen.cursor]?.name
   if (name === undefined) return show(model, screen)
   const experiments = experimentsOf(model)
   const before = chosenOf(candidates, experiments)
   const chosen = before.some(({ action }) => action === name)
-    ? before.map((each) => (each.action === name ? withPeople(each, filled) : each))
-    : [...before, { action: name, state: 'chosen' as const, ...filled }]
+    ? before.map((each) => (each.action === name ? withPeople(each, people) : each))
+    : [...before, { action: name, state: 'chosen' as const, ...people }]
   const change = recording(model, { kind: 'planned', experiments: withChoice(experiments, chosen) })
   return andShow(change, { ...screen, cursor: nextToSay(change.model, screen.cursor) })
-}
-
-/** What was emptied is gone. */
-function withPeople(
-  { owner: _, review: __, ...rest }: Experiment,
-  filled: Pick<Experiment, 'owner' | 'review'>,
-): Experiment {
-  return { ...rest, ...filled }
 }
 
 /** The next chosen one of which nobody said who sees to it; where each has somebody, the way on. */
