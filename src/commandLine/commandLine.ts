@@ -70,7 +70,7 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
     .enablePositionalOptions()
     .allowExcessArguments()
     .hook('preAction', (_, command) => {
-      handDown(program, command)
+      handDown(command)
       const slip = slipIn(command)
       if (slip) command.error(`error: ${slip}`)
     })

@@ -11,11 +11,12 @@ export function takeEverywhere(command: CommandUnknownOpts): void {
     if (!command.options.some(({ long }) => long === option.long)) command.addOption(option)
 }
 
-/** Gives a command what was said before its name of the options of all commands; what stands behind its name wins. */
-export function handDown(program: CommandUnknownOpts, command: CommandUnknownOpts): void {
-  for (const option of everywhere) {
-    const name = option.attributeName()
-    const said: unknown = program.getOptionValue(name)
-    if (said !== undefined && command.getOptionValue(name) === undefined) command.setOptionValue(name, said)
-  }
+/** Gives a command what was said before its name, or that of a command above it, of the options of all commands; the nearest wins. */
+export function handDown(command: CommandUnknownOpts): void {
+  for (let above = command.parent; above; above = above.parent)
+    for (const option of everywhere) {
+      const name = option.attributeName()
+      const said: unknown = above.getOptionValue(name)
+      if (said !== undefined && command.getOptionValue(name) === undefined) command.setOptionValue(name, said)
+    }
 }

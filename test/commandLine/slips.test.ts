@@ -51,6 +51,7 @@ test.each([
   ['doctor'],
   ['config'],
   ['completion', 'bash'],
+  ['questions'],
   ['questions', 'list'],
   ['questions', 'check', 'deployment.yaml'],
   ['history'],
