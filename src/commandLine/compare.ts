@@ -8,6 +8,7 @@ export const declareCompare: Declaration = (program, run) => {
     .description('two sessions, question by question')
     .argument('[older]', 'a session, as for report; without it, the one before the last')
     .argument('[newer]', 'a session of the same team; without it, its last')
+    .option('--service <name>', 'of a team that has several: the last two sessions about this one')
     .option('--json', 'print figures for scripts')
     .option(...questionsOption)
     .option(...dataOption)

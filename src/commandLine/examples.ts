@@ -37,6 +37,7 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
   ],
   'boring compare': [
     ['boring compare', 'the last two sessions of a team and service'],
+    ['boring compare Payments --service checkout', 'of a team with several services'],
     ['boring compare 01JD 01KC', 'two sessions, by the start of their ids'],
   ],
   'boring evidence': [

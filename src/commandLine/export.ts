@@ -16,7 +16,7 @@ export const declareExport: Declaration = (program, run) => {
     )
     .addOption(new Option('--ndjson', 'one session a line').conflicts(['json', 'csv']))
     .addOption(new Option('--csv', 'one row an answer, safe for spreadsheets').conflicts(['json', 'ndjson']))
-    .option('--with-notes', 'with what people wrote beside answers')
+    .option('--with-notes', 'with what people wrote beside answers, and who sees to experiments')
     .option('--with-votes', 'with every vote; refused where fewer than five people voted')
     .option('--out <path>', 'where to; - for standard output')
     .option('--force', 'overwrite a file that is there')

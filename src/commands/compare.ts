@@ -2,6 +2,7 @@ import type { Assessment } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import { compare as compareSessions } from '../domain/comparison/comparison.ts'
 import { plainLine } from '../domain/plainText.ts'
+import type { Problem } from '../domain/problem.ts'
 import { comparisonJson } from '../report/comparisonJson.ts'
 import { comparisonText } from '../report/comparisonText.ts'
 import { earlierSession, sessionsLike } from '../store/assessments/earlierSession.ts'
@@ -20,6 +21,8 @@ import type { ExitCode, World } from './terminal/world.ts'
 
 interface Options {
   readonly json?: true
+  /** The service that is meant, where a team has several. */
+  readonly service?: string
   readonly data?: string
   readonly questions?: string
 }
@@ -34,13 +37,16 @@ const widest = 80
 /** Compares two sessions of a team: those that are named, or the last one and the one before it. */
 export async function compare(
   named: readonly (string | undefined)[],
-  { json, data, questions }: Options,
+  { json, service, data, questions }: Options,
   world: World,
 ): Promise<ExitCode> {
   const read = await openBank(questions, world)
   if (!read.ok) return complain(world, read.problems)
   const bank = read.value
-  const pair = await pairOf(named, data, bank, world)
+  const pair =
+    service === undefined
+      ? await pairOf(named, data, bank, world)
+      : await pairOfService(service, named, data, world)
   if (!pair.ok) return pair.status
   for (const assessment of [pair.value.earlier, pair.value.later]) sayOtherBank({ bank, assessment }, world)
   const [earlier, later] = [judge(bank, pair.value.earlier), judge(bank, pair.value.later)]
@@ -48,6 +54,35 @@ export async function compare(
   if (json) world.out(`${JSON.stringify(comparisonJson(sessions), null, 2)}\n`)
   else await page(comparisonText(bank, sessions, Math.min(world.stdout.columns || widest, widest)), world)
   return exitCodes.done
+}
+
+/** The last two sessions about a service, of the team that is named, if one is. */
+async function pairOfService(
+  service: string,
+  [team, more]: readonly (string | undefined)[],
+  data: string | undefined,
+  world: World,
+): Promise<FoundAs<Pair>> {
+  const refused = (problem: Problem, status: ExitCode = exitCodes.atFault): FoundAs<never> => ({
+    ok: false,
+    status: complain(world, [problem], status),
+  })
+  if (more !== undefined)
+    return refused(
+      { where: '--service', what: 'goes with a team', todo: 'leave it out, or leave out the second session' },
+      exitCodes.wrongUsage,
+    )
+  const opened = openStore(data, world)
+  if (!opened.ok) return { ok: false, status: complain(world, opened.problems, exitCodes.wrongUsage) }
+  const last = (await opened.value.store.list()).findLast(
+    (entry) =>
+      entry.kind === 'assessment' &&
+      teamKey(entry.assessment.service ?? '') === teamKey(service) &&
+      (team === undefined || teamKey(entry.assessment.team) === teamKey(team)),
+  )
+  if (last?.kind === 'assessment') return pairWith(last.assessment, data, world)
+  const where = plainLine(team === undefined ? service : teamAndService({ team, service }), 600)
+  return refused({ where, what: 'has no session here', todo: 'boring history lists what is there' })
 }
 
 async function pairOf(

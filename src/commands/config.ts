@@ -7,6 +7,7 @@ import type { ChosenFolder } from '../store/files/dataFolder.ts'
 import { isPreferenceKey, preferenceKeys, readPreference } from '../store/preferences/preferenceKeys.ts'
 import type { PreferenceKey } from '../store/preferences/preferenceKeys.ts'
 import type { PreferencesFile } from '../store/preferences/preferences.ts'
+import { openBank } from './questions/openBank.ts'
 import { complain } from './terminal/complain.ts'
 import { fileToken } from './terminal/fileToken.ts'
 import { exitCodes } from './terminal/world.ts'
@@ -31,6 +32,12 @@ export async function config(
   const file = await openPreferences({ folder, token: fileToken })
   if (file.problem) complain(world, [file.problem])
   if (key === undefined) return showAll(file, options, world)
+  if (typed !== undefined && options.unset)
+    return complain(
+      world,
+      [{ where: '--unset', what: 'goes with no value', todo: 'leave out one of the two' }],
+      exitCodes.wrongUsage,
+    )
   if (!isPreferenceKey(key)) return complain(world, [unknownKey(key)], exitCodes.wrongUsage)
   if (typed === undefined && !options.unset) {
     const value = file.settings[key]
@@ -44,6 +51,8 @@ export async function config(
       [{ where: key, what: `is ${preferenceKeys[key].takes}, not ${plainLine(typed, 60) || 'nothing'}` }],
       exitCodes.wrongUsage,
     )
+  const asked = key === 'questions' && typed ? await openBank(typed, world) : undefined
+  if (asked && !asked.ok) return complain(world, asked.problems)
   if (folder === undefined)
     return complain(world, [{ where: 'HOME', what: 'is missing, so no preferences are kept' }])
   const problem = file.set(key, value)

@@ -29,6 +29,7 @@ beforeAll(() => {
   })
   keep(3, { date: '2026-02-10', answers: levels(2), service: 'checkout' })
   keep(4, { date: '2026-07-11', answers: levels(2), team: 'Search' })
+  keep(6, { date: '2026-01-05', answers: levels(0), service: 'Checkout' })
   keep(5, { date: '2026-03-10', answers: levels(0), team: 'Payments' })
 })
 
@@ -65,6 +66,18 @@ describe('compare', () => {
       'team: Payments\ndate: 2026-12-01\ncadence: daily\nanswers: { deployment: 3 }\n',
     )
     expect(await pair('now.yaml')).toEqual([idOf(2), null])
+  })
+
+  test('of a team with several services takes the one that is named', async () => {
+    expect(await pair('payments', '--service', 'checkout')).toEqual([idOf(6), idOf(3)])
+    expect(await pair('--service', 'CHECKOUT')).toEqual([idOf(6), idOf(3)])
+    expect(await pair('payments', '--service', '')).toEqual([idOf(5), idOf(2)])
+    expect(await compare('Search', '--service', 'checkout')).toEqual({
+      status: 1,
+      out: '',
+      err: 'boring: Search / checkout has no session here; boring history lists what is there\n',
+    })
+    expect(await compare(idOf(1), idOf(2), '--service', 'checkout')).toMatchObject({ status: 2 })
   })
 
   test('refuses what cannot be compared, and says what to do', async () => {

@@ -9,6 +9,7 @@ beforeEach(() => {
 })
 afterEach(() => machine.remove())
 
+const layer = 'name: acme\nversion: 3\nextends: 1.0.0\nswitchOff:\n  database-changes: We keep no database.\n'
 const config = (...args: readonly string[]) => machine.run(['config', ...args])
 const folder = () => path.join(machine.home, '.config/boring-releases')
 const file = () => path.join(folder(), 'preferences.json')
@@ -35,6 +36,8 @@ test('keeps a preference, says it, and forgets it, and lets those of a newer ver
   writeFileSync(file(), '{ "future": { "a": 1 } }')
   expect(await config('minutes', '60')).toEqual({ status: 0, out: '', err: '' })
   expect(await config('team', 'Payments')).toMatchObject({ status: 0 })
+  mkdirSync(machine.file('ours'))
+  writeFileSync(machine.file('ours/layer.yaml'), layer)
   expect(await config('questions', 'ours')).toMatchObject({ status: 0 })
   expect(readJson(file())).toEqual({
     future: { a: 1 },
@@ -65,6 +68,30 @@ test.each([
   ['__proto__', '5', '__proto__ is no preference; boring config lists them'],
 ])('%s cannot be %j', async (key, value, said) => {
   expect(await config(key, value)).toEqual({ status: 2, out: '', err: `boring: ${said}\n` })
+  expect(existsSync(file())).toBe(false)
+})
+
+test('a value and --unset are not both said', async () => {
+  expect(await config('minutes', '30', '--unset')).toEqual({
+    status: 2,
+    out: '',
+    err: 'boring: --unset goes with no value; leave out one of the two\n',
+  })
+  expect(existsSync(file())).toBe(false)
+})
+
+test('a folder of questions that cannot be asked is refused, with every problem', async () => {
+  expect(await config('questions', 'nowhere')).toMatchObject({
+    status: 1,
+    out: '',
+    err: expect.stringMatching(/^boring: nowhere [^\n]+\n$/u),
+  })
+  mkdirSync(machine.file('broken'))
+  writeFileSync(machine.file('broken/layer.yaml'), 'name: [')
+  expect(await config('questions', 'broken')).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('broken/layer.yaml:1'),
+  })
   expect(existsSync(file())).toBe(false)
 })
 

@@ -64,7 +64,11 @@ test('an empty export is valid, and brings nothing', async () => {
 
 test('what comes back, whole or in parts, is not taken twice', async () => {
   const votes = [0, 1, 2].map((level) => ({ level: level === 0 ? (0 as const) : (2 as const), role: 'ops' }))
-  const kept = assessmentOf(1, { answers: { rollback: { kind: 'split', votes, note: 'hm' } } })
+  const kept = assessmentOf(1, {
+    answers: { rollback: { kind: 'split', votes, note: 'hm' } },
+    evidence: [{ id: 'commits', value: 3, question: 'rollback', contradicts: true, said: 'Ana was away' }],
+    actions: [{ action: 'rollback:1', state: 'chosen', owner: 'Kim', review: '2026-12-20' }],
+  })
   const { again } = emptyStore()
   expect(await again().takeIn([kept, assessmentOf(2)])).toEqual({ added: 2, known: 0, deleted: [] })
   expect(await again().takeIn([kept])).toEqual({ added: 0, known: 1, deleted: [] })
@@ -77,6 +81,21 @@ test('what comes back, whole or in parts, is not taken twice', async () => {
   await again().remove(idOf(2))
   expect(await again().takeIn([assessmentOf(2)])).toEqual({ added: 0, known: 1, deleted: [idOf(2)] })
   expect(await again().list()).toHaveLength(1)
+})
+
+test('neither what people said nor their names leave unless they are asked for', () => {
+  const kept = assessmentOf(1, {
+    answers: { rollback: { kind: 'level', level: 2, note: 'Ana did' } },
+    evidence: [{ id: 'commits', value: 3, question: 'rollback', contradicts: true, said: 'Ana was away' }],
+    actions: [{ action: 'rollback:3', state: 'chosen', owner: 'Ana', review: '2026-12-20' }],
+  })
+  expect(leaving(kept, { withNotes: false, withVotes: true })).toEqual({
+    ...kept,
+    answers: { rollback: { kind: 'level', level: 2 } },
+    evidence: [{ id: 'commits', value: 3, question: 'rollback', contradicts: true }],
+    actions: [{ action: 'rollback:3', state: 'chosen', review: '2026-12-20' }],
+  })
+  expect(leaving(kept, { withNotes: true, withVotes: false })).toEqual(kept)
 })
 
 test('what has the id of another and says something else is kept beside it, and both are marked', async () => {

@@ -35,13 +35,14 @@ function isTooFew({ length }: readonly Vote[]): boolean {
   return length > 0 && length < fewestVotes
 }
 
-/** An assessment as it may leave: without notes and votes, unless they are asked for. Its figures stay the same. */
+/** An assessment as it may leave: without votes, and without notes and the names of those who see to experiments, unless they are asked for. Its figures stay the same. */
 export function leaving<A extends Assessment>(assessment: A, { withNotes, withVotes }: Private): A {
   const answers = Object.entries(assessment.answers).map(([question, answer]): [string, Answer] => {
     const noted = withNotes ? answer : withoutNote(answer)
     return [question, withVotes ? noted : withoutVotes(noted)]
   })
-  return { ...assessment, answers: Object.fromEntries(answers) }
+  const left = { ...assessment, answers: Object.fromEntries(answers) }
+  return withNotes ? left : withoutWords(left)
 }
 
 /** Every form in which an assessment may have left. */
@@ -63,6 +64,16 @@ export function asNdjson(assessments: readonly Assessment[]): string {
   return assessments
     .map((assessment) => `${JSON.stringify(JSON.parse(writeAssessment(assessment)))}\n`)
     .join('')
+}
+
+/** Without what people said of findings, and without their names. */
+function withoutWords<A extends Assessment>(assessment: A): A {
+  const { evidence, actions } = assessment
+  return {
+    ...assessment,
+    ...(evidence && { evidence: evidence.map(({ said: _, ...finding }) => finding) }),
+    ...(actions && { actions: actions.map(({ owner: _, ...action }) => action) }),
+  }
 }
 
 function withoutNote(answer: Answer): Answer {
