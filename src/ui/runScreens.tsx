@@ -5,6 +5,7 @@ import type { Ports } from './ports.ts'
 import { foundMessage } from './screens/evidence/foundMessage.ts'
 import { openTerminal } from './terminal/terminal.ts'
 import { renderInto } from './terminal/renderInto.ts'
+import { spareMemory } from './terminal/spareMemory.ts'
 import { update } from './update.ts'
 
 /** Seconds between two looks at the time. */
@@ -34,6 +35,7 @@ export async function runScreens(start: Model, ports: Ports, streams: Streams): 
   let fail: (error: unknown) => void = () => {}
   const broken = new Promise<never>((_, reject) => (fail = reject))
   const ink = renderInto(terminal, <App model={model} />)
+  void spareMemory()
 
   function dispatch(message: Message): void {
     const messages = [message]
