@@ -14,7 +14,8 @@ if (!(await compileBank())) process.exit(1)
 await buildParts()
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n')
 await writeHelp()
-await compileParts()
+const { compiledBy } = await load('src/compiledBy.ts')
+await compileParts(compiledBy(process))
 
 async function buildParts() {
   const chunks = [...(await bundle('src/boring.ts', false)), ...(await bundle('src/cli.ts', { groups }))]

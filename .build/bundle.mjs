@@ -14,7 +14,7 @@ const common = /** @type {const} */ ({
   checks: { ineffectiveDynamicImport: false },
 })
 const define = { VERSION: JSON.stringify(version) }
-const target = 'node20.20'
+const target = 'node20.0'
 
 /**
  * Writes a source of the program to dist/, with what it needs; and says what is in each file. They are CommonJS, because

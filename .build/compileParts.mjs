@@ -9,13 +9,13 @@ const patience = 30_000
  * Runs the built program once, as people do, and keeps beside each part what Node compiled of it: a third of the time of
  * a short command. Only for a Node that cannot do this by itself; without a pseudo-terminal it is left out.
  */
-export async function compileParts() {
+export async function compileParts(/** @type {string} */ ending) {
   if ('enableCompileCache' in module) return
   const home = mkdtempSync(path.join(tmpdir(), 'boring-build-'))
   try {
     const { spawn } = await import('@lydell/node-pty')
     const { PATH = '' } = process.env
-    const program = spawn(process.execPath, ['.build/useProgram.mjs'], {
+    const program = spawn(process.execPath, ['.build/useProgram.mjs', ending], {
       cols: 80,
       rows: 24,
       env: { PATH, HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color' },

@@ -6,6 +6,8 @@ import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 
 const dist = path.resolve('dist')
+/** How the files' names end. */
+const ending = process.argv[2]
 const team = path.resolve('test/teams/constrained.json')
 /** @type {Map<string, Script>} */
 const scripts = new Map()
@@ -24,7 +26,7 @@ modules._compile = function keepScript(/** @type {string} */ source, /** @type {
 setFlagsFromString('--no-flush-bytecode')
 process.on('exit', () => {
   setFlagsFromString('--flush-bytecode')
-  for (const [file, script] of scripts) writeFileSync(`${file}.compiled`, script.createCachedData())
+  for (const [file, script] of scripts) writeFileSync(`${file}${ending}`, script.createCachedData())
 })
 
 const { main } = module.createRequire(import.meta.url)(path.join(dist, 'cli.js'))

@@ -27,7 +27,7 @@ async function launch(): Promise<void> {
   } else {
     // Node looks up lines in the sources only for what it has compiled itself.
     if (process.env['BORING_DEBUG'] === '1') process.setSourceMapsEnabled(true)
-    else keepCompiled(path.dirname(fileURLToPath(import.meta.url)))
+    else keepCompiled(path.dirname(fileURLToPath(import.meta.url)), process)
     const { main } = await import('./cli.ts')
     await main()
   }

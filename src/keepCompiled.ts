@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import module from 'node:module'
 import path from 'node:path'
 import { Script } from 'node:vm'
+import { compiledBy } from './compiledBy.ts'
 
 /** A module of Node's while it is loaded; its types leave this part out. */
 interface Loading {
@@ -12,20 +13,20 @@ interface Loading {
 
 /**
  * Has Node keep what it compiled for the next start, from the version on that can. Before it, our parts are taken as the
- * build compiled them beside their sources; Node refuses what another version of it has made, and compiles anew.
+ * build compiled them beside their sources, where that was this very Node.
  */
-export function keepCompiled(folder: string): void {
+export function keepCompiled(folder: string, node: Parameters<typeof compiledBy>[0]): void {
   if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
     module.enableCompileCache()
-  else takeCompiled(folder)
+  else takeCompiled(folder, compiledBy(node))
 }
 
-function takeCompiled(folder: string): void {
+function takeCompiled(folder: string, ending: string): void {
   const modules: unknown = module.prototype
   if (!compiles(modules)) return
   const compile = modules._compile
   modules._compile = function compileOurs(this: Loading, source: string, file: string) {
-    const cachedData = path.dirname(file) === folder ? compiled(file) : undefined
+    const cachedData = path.dirname(file) === folder ? compiled(`${file}${ending}`) : undefined
     if (!cachedData) return compile.call(this, source, file)
     const run: unknown = new Script(module.wrap(source), { filename: file, cachedData }).runInThisContext()
     if (typeof run !== 'function') return compile.call(this, source, file)
@@ -39,7 +40,7 @@ function compiles(modules: unknown): modules is Loading {
 
 function compiled(file: string): Buffer | undefined {
   try {
-    return readFileSync(`${file}.compiled`)
+    return readFileSync(file)
   } catch {
     return undefined
   }
