@@ -4,6 +4,7 @@ import { doctorFor } from '../store/doctor/doctor.ts'
 import type { Finding } from '../store/doctor/finding.ts'
 import { deleteSession } from './doctor/deleteSession.ts'
 import { restoreSession } from './doctor/restoreSession.ts'
+import { whereData } from './doctor/whereData.ts'
 import { complain } from './terminal/complain.ts'
 import { exitCodes } from './terminal/world.ts'
 import type { ExitCode, World } from './terminal/world.ts'
@@ -37,7 +38,7 @@ function examine(
   if (!folder.ok) return complain(world, folder.problems, exitCodes.wrongUsage)
   const looking = doctorFor(folder.value, { now: () => clock().getTime(), random: Math.random })
   const findings = looking.examine()
-  out(`Data: ${plainLine(folder.value.path, 2000)}\n`)
+  out(whereData(folder.value, world))
   for (const { kind, path, what } of findings)
     out(`${kind}: ${plainLine(path, 2000)} ${plainLine(what, 500)}\n`)
   if (findings.every(({ kind }) => kind === 'deleted')) out('Nothing is damaged or left over.\n')

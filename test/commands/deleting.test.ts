@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newMachine } from '../journeys/boring.ts'
@@ -93,4 +93,33 @@ test('what was deleted here stays deleted when it is taken in again, and that is
     err: `boring: ${idOf(3)} was deleted here and stays so; boring doctor --restore ${idOf(3)} shows it again\n`,
   })
   expect(await kept()).toEqual([idOf(1), idOf(2)])
+})
+
+test('a folder that cannot be written to is said before anything is asked', async () => {
+  writeFileSync(machine.file('data/format.json'), '{"format":2}')
+  for (const args of [
+    ['--delete', 'latest', '--force'],
+    ['--restore', idOf(1)],
+  ])
+    expect(await doctor(...args)).toMatchObject({
+      status: 1,
+      out: '',
+      err: expect.stringContaining('format 2 needs a newer version'),
+    })
+})
+
+test('doctor says where data really lies', async () => {
+  symlinkSync('data', machine.file('link'))
+  expect((await machine.run(['doctor', '--data', 'link'])).out).toContain(
+    `Data: ${machine.file('link')}, a link to ${machine.file('data')}\n`,
+  )
+  const snap = path.join(machine.home, 'snap/code/1/.local/share')
+  const extra = { SNAP: '/snap/code/1', XDG_DATA_HOME: snap }
+  const inSnap = await machine.run(['doctor'], { extra })
+  expect(inSnap.out).toMatch(
+    new RegExp(`^Data: ${snap}/boring-releases\n.*BORING_DATA names one for all`, 'u'),
+  )
+  expect((await machine.run(['doctor'], { extra: { SNAP: '/snap/code/1' } })).out).not.toContain(
+    'BORING_DATA',
+  )
 })

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newMachine } from './boring.ts'
 
@@ -75,12 +75,13 @@ test('a working directory that is gone is said, and nothing is written into anot
 })
 
 test.each([
-  ['a file', 'touch data'],
-  ['a folder whose history is none', 'mkdir data; ln -s nowhere data/assessments'],
-])('where the history cannot be read, it is not said that there is none: %s', async (_, make) => {
+  ['a file', 'touch data', 'data is not a folder'],
+  ['a link to nothing', 'ln -s nowhere data', 'data is a link that leads nowhere'],
+  ['a folder whose history is none', 'mkdir data; ln -s nowhere data/assessments', 'data/assessments is a'],
+])('where the history cannot be read, it is not said that there is none: %s', async (_, make, said) => {
   await machine.shell(`rm -rf data; ${make}`, '')
   const history = await machine.run(['history', '--data', 'data'])
-  expect(history).toMatchObject({ status: 1, out: '', err: expect.stringContaining('data/assessments') })
+  expect(history).toMatchObject({ status: 1, out: '', err: expect.stringContaining(said) })
   const report = await machine.run(['report', '--data', 'data'])
   expect(report).toMatchObject({ status: 1, out: '', err: history.err })
 })
@@ -92,4 +93,37 @@ test('a data folder that is a link to nowhere is said before anything is asked',
     /^boring: \S+\/data is a link that leads nowhere; mend the link, or choose another folder with --data\n$/u,
   )
   expect(status).toBe(1)
+})
+
+test.each([
+  ['a device', '/dev/full', 'is not a plain file'],
+  ['a pipe', 'pipe', 'is not a plain file'],
+  ['a folder', 'folder', 'is a folder, not a file'],
+  ['a link', 'link', 'is a symbolic link'],
+  ['a link to nothing', 'dangling', 'is a symbolic link'],
+  ['a file in no folder', 'nowhere/x.md', 'there is no such folder'],
+])('what --out names is never written through or waited for: %s', async (_, out, said) => {
+  await machine.shell(
+    'rm -rf pipe folder link dangling; mkfifo pipe; mkdir folder; ln -s nowhere dangling',
+    '',
+  )
+  await machine.shell('echo mine > target; ln -s target link', '')
+  for (const force of [[], ['--force']]) {
+    const report = await machine.run(['report', file, '--out', out, ...force])
+    expect(report).toMatchObject({ status: 1, out: '', err: expect.stringContaining(said) })
+    expect(report.err.split('\n')).toHaveLength(2)
+  }
+  expect(readFileSync(machine.file('target'), 'utf8')).toBe('mine\n')
+  expect(readdirSync(machine.cwd).filter((name) => name.startsWith('.'))).toEqual([])
+})
+
+test('a plain file is overwritten with --force alone', async () => {
+  writeFileSync(machine.file('mine.md'), 'mine')
+  expect(await machine.run(['report', file, '--out', 'mine.md'])).toMatchObject({
+    status: 1,
+    err: 'boring: mine.md is there already; choose another name, or overwrite it with --force\n',
+  })
+  expect(readFileSync(machine.file('mine.md'), 'utf8')).toBe('mine')
+  expect(await machine.run(['report', file, '--out', 'mine.md', '--force'])).toMatchObject({ status: 0 })
+  expect(readFileSync(machine.file('mine.md'), 'utf8')).toContain('Shop')
 })

@@ -32,6 +32,8 @@ export async function deleteSession(
   const opened = openStore(data, world)
   if (!opened.ok) return complain(world, opened.problems, exitCodes.wrongUsage)
   const { store } = opened.value
+  const readOnly = store.whyReadOnly()
+  if (readOnly) return complain(world, [readOnly])
   const bank = await openBank(undefined, world)
   if (!bank.ok) return complain(world, bank.problems)
   const found = await findSession(which, data, bank.value, world)

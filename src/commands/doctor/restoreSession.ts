@@ -12,6 +12,8 @@ export async function restoreSession(
   const opened = openStore(data, world)
   if (!opened.ok) return complain(world, opened.problems, exitCodes.wrongUsage)
   const { store } = opened.value
+  const readOnly = store.whyReadOnly()
+  if (readOnly) return complain(world, [readOnly])
   const restored = await store.restore(which)
   if (!restored.ok) return complain(world, restored.problems)
   world.out(`Restored: ${restored.value}\n`)

@@ -58,9 +58,12 @@ export function openDisk(folder: DataFolder, token: () => string, files: FileSys
       const temporary = path.join(folderOfFile, `.${token()}.tmp`)
       writeNew(files, temporary, bytes, mode.file)
       const outcome = linkOrCreate(files, temporary, file, bytes, mode.file)
-      if (outcome === 'taken') syncFile(files, file)
-      syncFolders(files, root, folderOfFile)
-      unlinkQuietly(files, temporary)
+      try {
+        if (outcome === 'taken') syncFile(files, file)
+        syncFolders(files, root, folderOfFile)
+      } finally {
+        unlinkQuietly(files, temporary)
+      }
       return outcome
     },
     move(from, to) {

@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import { patiently } from './patiently.ts'
 
 /** What is asked about a file. */
 export interface FileStatus {
@@ -29,5 +30,20 @@ export interface FileSystem {
   accessSync(path: string, mode: number): void
 }
 
-/** The real one. */
-export const realFileSystem: FileSystem = fs
+/** The real one. Where no more files can be open for a moment, it tries again. */
+export const realFileSystem: FileSystem = {
+  openSync: (path, flags, mode) => patiently(() => fs.openSync(path, flags, mode)),
+  closeSync: fs.closeSync,
+  readSync: fs.readSync,
+  writeSync: fs.writeSync,
+  fsyncSync: fs.fsyncSync,
+  fstatSync: fs.fstatSync,
+  statSync: fs.statSync,
+  lstatSync: fs.lstatSync,
+  readdirSync: (path) => patiently(() => fs.readdirSync(path)),
+  mkdirSync: fs.mkdirSync,
+  linkSync: fs.linkSync,
+  renameSync: fs.renameSync,
+  unlinkSync: fs.unlinkSync,
+  accessSync: fs.accessSync,
+}

@@ -2,7 +2,9 @@ import path from 'node:path'
 import { plainLine } from '../../domain/plainText.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Disk } from './disk.ts'
-import { codeOf, problemOf } from './problemOf.ts'
+import { codeOf } from './problemOf.ts'
+import { refusal } from './refusal.ts'
+import { whyNoFolder } from './whyNoFolder.ts'
 
 /** More files than this are not looked at; no team has that many. */
 const mostFiles = 20_000
@@ -28,7 +30,8 @@ const tomb = '.deleted.json'
 /** The files of the history: `assessments/TEAM/NAME.json`. Links are not followed, and nothing below that is looked at. */
 export function findFiles(disk: Disk): HistoryFiles {
   const folder = path.join(disk.root, 'assessments')
-  const top = look(disk, folder)
+  const wrong = whyNoFolder(disk.files, disk.root)
+  const top = wrong ? { folder, names: [], passed: { file: disk.root, problem: wrong } } : look(disk, folder)
   const teams = top.names
     .filter((name) => !isFileName(name))
     .map((name) => look(disk, path.join(folder, name)))
@@ -92,7 +95,7 @@ function look({ files }: Disk, folder: string): Look {
   } catch (error) {
     return codeOf(error) === 'ENOENT'
       ? { folder, names: [] }
-      : { folder, names: [], passed: { file: folder, problem: problemOf(folder, error, 'reading') } }
+      : { folder, names: [], passed: { file: folder, problem: refusal(files, folder, error, 'reading') } }
   }
 }
 

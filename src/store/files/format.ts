@@ -1,10 +1,11 @@
 import { constants } from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '../../domain/problem.ts'
-import { plainLine } from '../../domain/plainText.ts'
 import type { Disk } from './disk.ts'
-import { codeOf, problemOf } from './problemOf.ts'
+import { codeOf } from './problemOf.ts'
 import { readFileSafely } from './readFileSafely.ts'
+import { refusal } from './refusal.ts'
+import { whyNoFolder } from './whyNoFolder.ts'
 
 const format = 1
 
@@ -20,7 +21,7 @@ export function whyReadOnly(disk: Disk): Problem | undefined {
   const found = formatOf(disk)
   if (found !== undefined && found > format)
     return { where: fileOf(disk), what: newer(found), todo: 'install it; until then everything can be read' }
-  return whyUnwritable(disk, disk.root)
+  return whyUnwritable(disk.files, disk.root)
 }
 
 function newer(found: number): string {
@@ -54,42 +55,16 @@ function isThere(disk: Disk): boolean {
 }
 
 /** Asks of the folder or, while it is not there, of the one in which it would be made. */
-function whyUnwritable({ files }: Pick<Disk, 'files'>, folder: string): Problem | undefined {
+function whyUnwritable(files: Disk['files'], folder: string): Problem | undefined {
+  const wrong = whyNoFolder(files, folder)
+  if (wrong) return wrong
   try {
-    const status = files.statSync(folder)
-    if (!status.isDirectory())
-      return { where: plainLine(folder, 1000), what: 'is not a folder', todo: 'choose another with --data' }
-    try {
-      files.accessSync(folder, constants.W_OK | constants.X_OK)
-      return undefined
-    } catch (error) {
-      const problem = problemOf(folder, error)
-      return codeOf(error) === 'EACCES'
-        ? { ...problem, what: `${problem.what}; it belongs to ${ownerName(status.uid)}` }
-        : problem
-    }
+    files.accessSync(folder, constants.W_OK | constants.X_OK)
+    return undefined
   } catch (error) {
-    if (isLink(files, folder))
-      return {
-        where: plainLine(folder, 1000),
-        what: 'is a link that leads nowhere',
-        todo: 'mend the link, or choose another folder with --data',
-      }
     const parent = path.dirname(folder)
     return codeOf(error) === 'ENOENT' && parent !== folder
-      ? whyUnwritable({ files }, parent)
-      : problemOf(folder, error)
+      ? whyUnwritable(files, parent)
+      : refusal(files, folder, error)
   }
-}
-
-function isLink(files: Disk['files'], folder: string): boolean {
-  try {
-    return files.lstatSync(folder).isSymbolicLink()
-  } catch {
-    return false
-  }
-}
-
-function ownerName(uid: number): string {
-  return uid === 0 ? 'root' : `user ${uid}`
 }

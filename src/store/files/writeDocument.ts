@@ -1,8 +1,9 @@
 import path from 'node:path'
-import type { Outcome } from '../../domain/problem.ts'
+import type { Outcome, Problem } from '../../domain/problem.ts'
 import { openDisk } from './disk.ts'
 import { realFileSystem } from './fileSystem.ts'
 import type { FileSystem } from './fileSystem.ts'
+import { syncFolder } from './folders.ts'
 import { codeOf, problemOf } from './problemOf.ts'
 
 interface How {
@@ -23,19 +24,16 @@ export function writeDocument(file: string, text: string, how: How): Outcome<'wr
   const folder = path.dirname(file)
   try {
     if (!makeFolders) files.statSync(folder)
+    const odd = whyNoPlainFile(files, file)
+    if (odd) return { ok: false, problems: [odd] }
     const disk = openDisk({ path: folder, own }, token, files)
     const bytes = Buffer.from(text)
     if (disk.publish(file, bytes) === 'published') return { ok: true, value: 'written' }
     if (!force) return { ok: true, value: 'taken' }
-    const there = files.lstatSync(file)
-    if (!there.isFile())
-      return {
-        ok: false,
-        problems: [{ where: file, what: 'is not a plain file', todo: 'choose another name' }],
-      }
     const beside = path.join(folder, `.${token()}.new`)
     disk.publish(beside, bytes)
     files.renameSync(beside, file)
+    syncFolder(files, folder)
     return { ok: true, value: 'written' }
   } catch (error) {
     const missing = codeOf(error) === 'ENOENT'
@@ -47,5 +45,22 @@ export function writeDocument(file: string, text: string, how: How): Outcome<'wr
           : problemOf(file, error, 'writing'),
       ],
     }
+  }
+}
+
+/** Why what is there cannot be replaced: a link, a folder, a device. Undefined where it is a plain file, or nothing. */
+function whyNoPlainFile(files: FileSystem, file: string): Problem | undefined {
+  try {
+    const status = files.lstatSync(file)
+    if (status.isFile()) return undefined
+    const what = status.isSymbolicLink()
+      ? 'is a symbolic link'
+      : status.isDirectory()
+        ? 'is a folder, not a file'
+        : 'is not a plain file'
+    return { where: file, what, todo: 'choose another name' }
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
   }
 }
