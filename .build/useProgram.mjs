@@ -1,6 +1,7 @@
 // Uses the built program in this process and, at its end, writes what Node has compiled of each part beside it.
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import module from 'node:module'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
@@ -9,6 +10,11 @@ const dist = path.resolve('dist')
 /** How the files' names end. */
 const ending = process.argv[2]
 const team = path.resolve('test/teams/constrained.json')
+const yaml = path.join(mkdtempSync(path.join(tmpdir(), 'boring-build-')), 'team.yaml')
+writeFileSync(
+  yaml,
+  'team: T\ndate: 2026-11-22\ncadence: weekly\nanswers: { deployment: 1, rollback: { votes: [0, 2] } }\n',
+)
 /** @type {Map<string, Script>} */
 const scripts = new Map()
 
@@ -34,6 +40,7 @@ for (const args of [
   ['score', team, '--json'],
   ['report', team, '--out', '-'],
   ['report', team, '--format', 'html', '--out', '-'],
+  ['score', yaml],
   ['history'],
   [],
 ]) {

@@ -23,10 +23,11 @@ const picture: Handle = (node: Picture, parent, state, info) => {
 }
 
 /**
- * Words in which nothing can mean anything to Markdown: they begin with a letter, a quotation mark or, behind others, a
- * space, and hold letters, digits, spaces and quiet punctuation only.
+ * Words in which nothing can mean anything to Markdown: they begin with a letter, a quotation mark, a number that no list
+ * begins with or, behind others, a space or a comma, and hold letters, digits, spaces and quiet punctuation only.
  */
-const harmless = /^[\p{L}“ ][\p{L}\d ,;?.%·–…“”’'"()-]*$/u
+const harmless =
+  /^(?:[\p{L}“ ]|\d+(?![\d.)])|[,.;](?= ))(?:[\p{L}\d ,;?.%·–…“”’'"()-]|:(?= )|(?<![ps]):$)*$/iu
 const address = /www\./iu
 
 /** Most text of a report is harmless, and goes the short way: the long one looks for each of seventy patterns in it. */

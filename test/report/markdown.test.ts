@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
 import { gfm } from 'micromark-extension-gfm'
 import { expect, test } from 'vitest'
 import { composeReport } from '../../src/report/document.ts'
@@ -27,6 +28,38 @@ test('whatever people typed, the Markdown reads back as the document it was writ
     { numRuns: 60 },
   )
 }, 40_000)
+
+test('text that goes the short way is written as the library writes it', () => {
+  const piece = fc.constantFrom(
+    ...'aZs9.,;:?!()-–%"“ /@_*[#>|~'.split(''),
+    'www.',
+    'http',
+    '12',
+    ' 1. ',
+    ': ',
+  )
+  const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''))
+  const inLine = fc.oneof(
+    text.map((value) => ({ type: 'text', value }) as const),
+    text.map((value) => ({ type: 'strong', children: [{ type: 'text', value }] }) as const),
+  )
+  // Our lines end with a word.
+  const line = fc
+    .array(inLine, { minLength: 0, maxLength: 2 })
+    .map((words) => [...words, { type: 'text', value: 'end' } as const])
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), (lines) => {
+      const root: Root = {
+        type: 'root',
+        children: lines.map((children) => ({ type: 'paragraph', children: [...children] })),
+      }
+      expect(writeMarkdown(root)).toBe(
+        toMarkdown(root, { bullet: '-', rule: '-', extensions: [gfmToMarkdown()] }),
+      )
+    }),
+    { numRuns: 3000 },
+  )
+})
 
 test('texts of ten thousand characters read back as well', () => {
   fc.assert(
