@@ -1,5 +1,6 @@
 import { stepIndexes, steps } from '../bank.ts'
 import type { Bank, Capability, Level, Question, Step, StepIndex } from '../bank.ts'
+import { groupBy } from '../groupBy.ts'
 import type { Levels } from '../standing.ts'
 
 /** Figures closer than this are equal. */
@@ -88,10 +89,12 @@ function scoredCapabilities(
   levels: Levels,
   checkpoint: boolean,
 ): readonly Scored[] {
+  const all = neededQuestions(bank, index, levels, checkpoint)
+  const byCapability = groupBy(all, ({ question }) => question.capability)
   return bank.capabilities.flatMap((capability) => {
-    const needed = neededQuestions(bank, capability, index, levels, checkpoint)
+    const needed = byCapability.get(capability.id)
     const weight = capability.weight[index]
-    return needed.length && weight > 0 ? [{ capability, weight, needed }] : []
+    return needed && weight > 0 ? [{ capability, weight, needed }] : []
   })
 }
 
@@ -109,13 +112,11 @@ export function needOf(question: Question, step: StepIndex, checkpoint: boolean)
 
 function neededQuestions(
   bank: Bank,
-  capability: Capability,
   step: StepIndex,
   levels: Levels,
   checkpoint: boolean,
 ): readonly Needed[] {
   return bank.questions.flatMap((question) => {
-    if (question.capability !== capability.id) return []
     const level = levels.get(question.id)
     const need = needOf(question, step, checkpoint)
     return level !== undefined && need > 0 ? [{ question, need, level }] : []
