@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import module from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setFlagsFromString } from 'node:v8'
+import v8 from 'node:v8'
 import { Script } from 'node:vm'
 
 const dist = path.resolve('dist')
@@ -28,7 +28,10 @@ modules._compile = function keepScript(/** @type {string} */ source, /** @type {
   const require = (/** @type {string} */ name) => this.require(name)
   return script.runInThisContext().call(this.exports, this.exports, require, this, file, dist)
 }
-// V8 forgets what it has compiled where it is not used for a while, and refuses what was made with other flags.
+// V8 forgets what it has compiled where it is not used for a while, and refuses what was made with other flags than those
+// that a program begins with; the screens set some.
+const { setFlagsFromString } = v8
+v8.setFlagsFromString = () => {}
 setFlagsFromString('--no-flush-bytecode')
 process.on('exit', () => {
   setFlagsFromString('--flush-bytecode')

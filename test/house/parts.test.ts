@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { compiledBy } from '../../src/compiledBy.ts'
 import { start } from '../terminal/pseudoTerminal.ts'
 import { root } from './sourceFiles.ts'
 
@@ -80,4 +81,21 @@ test('with BORING_DEBUG=1 a stack names the lines of the sources', () => {
   })
   const source = readFileSync(path.join(root, 'src/cli.ts'), 'utf8').split('\n')
   expect(stderr).toContain(`/src/cli.ts:${source.findIndex((line) => line.includes('cwd: cwd()')) + 1}:`)
+})
+
+test('V8 takes what was compiled when the program was built', (context) => {
+  const ending = compiledBy(process)
+  const files = readdirSync(path.join(root, 'dist')).filter((name) => name.endsWith(`.js${ending}`))
+  if (!files.length) context.skip('this Node compiles for the next start by itself')
+  const script = `const [{ wrap }, { readFileSync }, { Script }] = ['module', 'fs', 'vm'].map(require)
+for (const file of process.argv.slice(1)) {
+  const filename = file.slice(0, -${ending.length})
+  const { cachedDataRejected } = new Script(wrap(readFileSync(filename, 'utf8')), { filename, cachedData: readFileSync(file) })
+  if (cachedDataRejected !== false) console.log(file)
+}`
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', script, ...files], {
+    cwd: path.join(root, 'dist'),
+    encoding: 'utf8',
+  })
+  expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '' })
 })

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, PhrasingContent, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
@@ -40,18 +40,18 @@ test('text that goes the short way is written as the library writes it', () => {
   )
   const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''))
   const inLine = fc.oneof(
-    text.map((value) => ({ type: 'text', value }) as const),
-    text.map((value) => ({ type: 'strong', children: [{ type: 'text', value }] }) as const),
+    text.map((value): PhrasingContent => ({ type: 'text', value })),
+    text.map((value): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value }] })),
   )
   // Our lines end with a word.
   const line = fc
     .array(inLine, { minLength: 0, maxLength: 2 })
-    .map((words) => [...words, { type: 'text', value: 'end' } as const])
+    .map((words): PhrasingContent[] => [...words, { type: 'text', value: 'end' }])
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), (lines) => {
       const root: Root = {
         type: 'root',
-        children: lines.map((children) => ({ type: 'paragraph', children: [...children] })),
+        children: lines.map((children) => ({ type: 'paragraph', children })),
       }
       expect(writeMarkdown(root)).toBe(
         toMarkdown(root, { bullet: '-', rule: '-', extensions: [gfmToMarkdown()] }),
