@@ -225,7 +225,7 @@ describe('where nothing can be written', () => {
     }
     const problem = storeIn('/', false, refused).whyReadOnly()
     expect(problem && told(problem)).toBe(
-      '/ permission denied; it belongs to root; choose another folder with --data',
+      '/: permission denied; it belongs to root; choose another folder with --data',
     )
   })
 

@@ -39,6 +39,6 @@ test('what is gone by the time that it is looked at is passed over, and the rest
   }
   expect(findRecords('/anywhere', files as typeof realFileSystem)).toEqual({
     files: [],
-    problems: [{ where: '/anywhere/locked.json', what: 'permission denied', todo: 'see who may read it' }],
+    problems: [{ where: '/anywhere/locked.json:', what: 'permission denied', todo: 'see who may read it' }],
   })
 })
