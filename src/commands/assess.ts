@@ -1,4 +1,4 @@
-import type { Details } from '../domain/session.ts'
+import type { Details } from '../domain/session/session.ts'
 import type { Cadence } from '../domain/bank.ts'
 import { plainLine } from '../domain/plainText.ts'
 import { runSession } from './session/runSession.ts'

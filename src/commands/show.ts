@@ -1,5 +1,5 @@
 import { problemLine } from '../domain/problem.ts'
-import { teamAndService } from '../domain/teamAndService.ts'
+import { teamAndService } from '../domain/words/teamAndService.ts'
 import type { Reportable } from '../report/reportable.ts'
 import { inAscii } from '../report/terminal/inAscii.ts'
 import { speaksUnicode } from '../ui/theme.ts'

@@ -1,6 +1,6 @@
 import type { BankStamp } from './assessment.ts'
 import type { Bank } from './bank.ts'
-import { count } from './figures.ts'
+import { count } from './words/figures.ts'
 
 /** What a bank is called: `version 1.0.0 with acme 3`. */
 export function bankName({ version, layer }: Pick<BankStamp, 'version' | 'layer'>): string {

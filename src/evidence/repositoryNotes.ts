@@ -1,4 +1,4 @@
-import { count } from '../domain/figures.ts'
+import { count } from '../domain/words/figures.ts'
 import { plainLine } from '../domain/plainText.ts'
 import type { Release } from './releases/releasesOf.ts'
 import { isWithin } from './releases/window.ts'

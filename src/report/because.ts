@@ -3,8 +3,8 @@ import type { Diagnosis } from '../domain/diagnosis/diagnosis.ts'
 import { actionsBetween, wordsOf } from '../domain/roadmap/action.ts'
 import type { PlannedAction } from '../domain/roadmap/course.ts'
 import { bareStatement } from './bareStatement.ts'
-import { inline } from '../domain/capabilityName.ts'
-import { points } from '../domain/figures.ts'
+import { inline } from '../domain/words/inline.ts'
+import { points } from '../domain/words/figures.ts'
 
 /** Why an action stands in the roadmap, in one to three sentences: the answer behind it, what it is worth, what it opens. */
 export function because(bank: Bank, diagnosis: Diagnosis, action: PlannedAction): readonly string[] {

@@ -1,14 +1,14 @@
 import type { Bank, Capability } from '../domain/bank.ts'
-import { inline } from '../domain/capabilityName.ts'
+import { inline } from '../domain/words/inline.ts'
 import { changeGroups } from '../domain/comparison/changeGroups.ts'
 import type { Comparison } from '../domain/comparison/comparison.ts'
 import { experimentInWords } from '../domain/comparison/experimentInWords.ts'
 import { stepInWords } from '../domain/comparison/stepInWords.ts'
 import { thenAndNow } from '../domain/comparison/thenAndNow.ts'
 import type { Judged } from '../domain/diagnosis/judged.ts'
-import { count } from '../domain/figures.ts'
+import { count } from '../domain/words/figures.ts'
 import { bankName } from '../domain/otherBank.ts'
-import { teamAndService } from '../domain/teamAndService.ts'
+import { teamAndService } from '../domain/words/teamAndService.ts'
 import { withinColumns } from './terminal/withinColumns.ts'
 
 /** Two sessions of a team. */

@@ -1,5 +1,5 @@
 import type { Answer, Vote } from '../domain/assessment.ts'
-import { spreadOf } from '../domain/agreement.ts'
+import { spreadOf } from '../domain/votes/spread.ts'
 
 /** The votes of a round, level by level: "2 for level 1, 3 for level 2, 1 did not know". */
 export function votesInWords(votes: readonly Vote[]): string {

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid'
-import type { Event } from '../domain/session.ts'
+import type { Event } from '../domain/session/session.ts'
 import { deletedIdOf, notThere } from './assessments/deletions.ts'
 import { endOf } from './assessments/endOf.ts'
 import { derivedIdentity } from './assessments/derivedIdentity.ts'

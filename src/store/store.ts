@@ -1,7 +1,7 @@
 import type { Assessment, BankStamp } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import type { Outcome, Problem } from '../domain/problem.ts'
-import type { Event } from '../domain/session.ts'
+import type { Event } from '../domain/session/session.ts'
 
 /** Where drafts and finished assessments are kept. Nothing in it throws for what it finds on the disk. */
 export interface Store {

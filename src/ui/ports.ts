@@ -1,7 +1,7 @@
 import type { Assessment, Experiment, Finding } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
-import type { TimeBox } from '../domain/timeBox.ts'
-import type { Details, Event, Session } from '../domain/session.ts'
+import type { TimeBox } from '../domain/session/timeBox.ts'
+import type { Details, Event, Session } from '../domain/session/session.ts'
 import type { DraftSummary, FinishedFiles, PastSession } from './model.ts'
 import type { ReportNews } from './reportNews.ts'
 

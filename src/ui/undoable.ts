@@ -1,6 +1,6 @@
 import { answerTo } from '../domain/assessment.ts'
-import { step } from '../domain/session.ts'
-import type { Event, Session } from '../domain/session.ts'
+import { step } from '../domain/session/session.ts'
+import type { Event, Session } from '../domain/session/session.ts'
 import type { Bank } from '../domain/bank.ts'
 
 /** Something that was said to a question, as the event that takes it back and the one that says it again. */

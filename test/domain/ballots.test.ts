@@ -5,8 +5,8 @@ import type { Ballot, Ballotted } from '../../src/domain/ballots/ballot.ts'
 import { fillIn } from '../../src/domain/ballots/fillIn.ts'
 import { mergeBallots } from '../../src/domain/ballots/mergeBallots.ts'
 import type { SourcedBallot } from '../../src/domain/ballots/mergeBallots.ts'
-import { firstOpenQuestion, newSession, step } from '../../src/domain/session.ts'
-import type { Event, Session } from '../../src/domain/session.ts'
+import { firstOpenQuestion, newSession, step } from '../../src/domain/session/session.ts'
+import type { Event, Session } from '../../src/domain/session/session.ts'
 import { bank } from '../bankOfQuestions.ts'
 
 const stamp = {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Finding } from '../../src/domain/assessment.ts'
 import type { Level } from '../../src/domain/bank.ts'
 import { besideAnswer, toExplain } from '../../src/domain/evidence/besideAnswers.ts'
-import { assessmentOf, newSession, step } from '../../src/domain/session.ts'
-import type { Event } from '../../src/domain/session.ts'
+import { assessmentOf, newSession, step } from '../../src/domain/session/session.ts'
+import type { Event } from '../../src/domain/session/session.ts'
 import { bank } from '../bankOfQuestions.ts'
 
 const branchLife: Finding = {

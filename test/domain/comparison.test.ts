@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerInShort } from '../../src/domain/answerInShort.ts'
+import { answerInShort } from '../../src/domain/words/answerInShort.ts'
 import type { Answer, Assessment, Vote } from '../../src/domain/assessment.ts'
 import type { Level } from '../../src/domain/bank.ts'
 import { changeGroups } from '../../src/domain/comparison/changeGroups.ts'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Event } from '../../src/domain/session.ts'
+import type { Event } from '../../src/domain/session/session.ts'
 import { fileStore } from '../../src/store/fileStore.ts'
 import type { FileSystem } from '../../src/store/files/fileSystem.ts'
 import type { Finished, Store } from '../../src/store/store.ts'

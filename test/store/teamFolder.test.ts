@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { teamKey } from '../../src/domain/teamKey.ts'
+import { teamKey } from '../../src/domain/session/teamKey.ts'
 import { teamFolder } from '../../src/store/files/teamFolder.ts'
 
 const odd = [

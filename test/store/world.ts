@@ -4,7 +4,7 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Assessment } from '../../src/domain/assessment.ts'
 import type { Problem } from '../../src/domain/problem.ts'
-import type { Details, Event } from '../../src/domain/session.ts'
+import type { Details, Event } from '../../src/domain/session/session.ts'
 import type { DraftHead } from '../../src/store/store.ts'
 
 /** An empty folder that is gone after the test. */

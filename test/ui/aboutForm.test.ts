@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Session } from '../../src/domain/session.ts'
-import { assessmentOf } from '../../src/domain/session.ts'
+import type { Session } from '../../src/domain/session/session.ts'
+import { assessmentOf } from '../../src/domain/session/session.ts'
 import { detailsOf } from '../../src/ui/screens/about/aboutForm.ts'
 import type { Model, PastSession } from '../../src/ui/model.ts'
 import { named } from '../../src/ui/terminal/key.ts'

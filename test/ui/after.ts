@@ -1,5 +1,5 @@
 import { reopened } from '../../src/domain/correction/reopened.ts'
-import type { Event } from '../../src/domain/session.ts'
+import type { Event } from '../../src/domain/session/session.ts'
 import type { Effect, Message, Model } from '../../src/ui/model.ts'
 import type { Key } from '../../src/ui/terminal/key.ts'
 import { update } from '../../src/ui/update.ts'

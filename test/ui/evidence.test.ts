@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/domain/assessment.ts'
-import type { Event } from '../../src/domain/session.ts'
+import type { Event } from '../../src/domain/session/session.ts'
 import type { Message, Model } from '../../src/ui/model.ts'
 import { foundMessage } from '../../src/ui/screens/evidence/foundMessage.ts'
 import { named } from '../../src/ui/terminal/key.ts'

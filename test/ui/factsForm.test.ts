@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assessmentOf, step } from '../../src/domain/session.ts'
+import { assessmentOf, step } from '../../src/domain/session/session.ts'
 import { decodeEvent } from '../../src/store/drafts/eventSchema.ts'
 import { decodeAssessment } from '../../src/store/assessments/decodeAssessment.ts'
 import type { Effect, Model } from '../../src/ui/model.ts'

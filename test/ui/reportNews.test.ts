@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../src/domain/assessment.ts'
-import type { Details } from '../../src/domain/session.ts'
+import type { Details } from '../../src/domain/session/session.ts'
 import type { Effect, Message, Model } from '../../src/ui/model.ts'
 import type { ReportNews } from '../../src/ui/reportNews.ts'
 import { update } from '../../src/ui/update.ts'

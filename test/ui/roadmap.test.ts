@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer, Experiment } from '../../src/domain/assessment.ts'
-import type { Event } from '../../src/domain/session.ts'
+import type { Event } from '../../src/domain/session/session.ts'
 import type { Model } from '../../src/ui/model.ts'
 import { firstPage, resultOf } from '../../src/ui/screens/result/resultOf.ts'
 import { named } from '../../src/ui/terminal/key.ts'

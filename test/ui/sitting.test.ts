@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer, Assessment, Experiment } from '../../src/domain/assessment.ts'
-import type { Session } from '../../src/domain/session.ts'
+import type { Session } from '../../src/domain/session/session.ts'
 import type { Model } from '../../src/ui/model.ts'
 import { lastTimeInWords } from '../../src/ui/screens/question/lastTime.ts'
 import { progressMark } from '../../src/ui/screens/question/progressMark.ts'

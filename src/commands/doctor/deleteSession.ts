@@ -1,6 +1,6 @@
-import { count } from '../../domain/figures.ts'
+import { count } from '../../domain/words/figures.ts'
 import { plainLine } from '../../domain/plainText.ts'
-import { teamAndService } from '../../domain/teamAndService.ts'
+import { teamAndService } from '../../domain/words/teamAndService.ts'
 import { longDate } from '../../report/longDate.ts'
 import type { Kept, Store } from '../../store/store.ts'
 import { findSession, isFile } from '../judged/findSession.ts'

@@ -1,6 +1,6 @@
-import { inline } from '../../domain/capabilityName.ts'
+import { inline } from '../../domain/words/inline.ts'
 import { pointsOfStep } from '../../domain/diagnosis/pointsOfStep.ts'
-import { listed, percentRange, points } from '../../domain/figures.ts'
+import { listed, percentRange, points } from '../../domain/words/figures.ts'
 import { wordsOf } from '../../domain/roadmap/action.ts'
 import type { Reportable } from '../../report/reportable.ts'
 

@@ -1,5 +1,5 @@
 import type { Bank, Question } from '../../domain/bank.ts'
-import { inline } from '../../domain/capabilityName.ts'
+import { inline } from '../../domain/words/inline.ts'
 import { effortInWords } from '../../domain/roadmap/effortInWords.ts'
 import { wrapLines } from '../../report/terminal/wrapLines.ts'
 

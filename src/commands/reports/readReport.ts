@@ -1,7 +1,7 @@
 import type { Bank } from '../../domain/bank.ts'
 import { plainLine } from '../../domain/plainText.ts'
 import type { Problem } from '../../domain/problem.ts'
-import { teamAndService } from '../../domain/teamAndService.ts'
+import { teamAndService } from '../../domain/words/teamAndService.ts'
 import { longDate } from '../../report/longDate.ts'
 import type { Correction, Corrections } from '../../report/readBack/corrections.ts'
 import { readBack } from '../../report/readBack/readBack.ts'

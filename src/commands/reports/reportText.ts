@@ -1,4 +1,4 @@
-import { teamAndService } from '../../domain/teamAndService.ts'
+import { teamAndService } from '../../domain/words/teamAndService.ts'
 import type { Reportable } from '../../report/reportable.ts'
 import { scoreJson } from '../../report/scoreJson.ts'
 

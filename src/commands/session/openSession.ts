@@ -1,5 +1,5 @@
 import type { Bank } from '../../domain/bank.ts'
-import type { Details, Session } from '../../domain/session.ts'
+import type { Details, Session } from '../../domain/session/session.ts'
 import { findConfigFolder } from '../../store/files/dataFolder.ts'
 import type { PreferencesFile } from '../../store/preferences/preferences.ts'
 import type { Store } from '../../store/store.ts'

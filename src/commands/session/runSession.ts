@@ -1,4 +1,4 @@
-import { usualTimeBox } from '../../domain/timeBox.ts'
+import { usualTimeBox } from '../../domain/session/timeBox.ts'
 import { aboutForm } from '../../ui/screens/about/aboutForm.ts'
 import { signsFor } from '../../ui/theme.ts'
 import { dayOf } from '../terminal/dayOf.ts'

@@ -1,4 +1,4 @@
-import { spreadOf } from '../agreement.ts'
+import { spreadOf } from '../votes/spread.ts'
 import type { Answer, Assessment, Vote } from '../assessment.ts'
 import type { MergedBallots } from './mergeBallots.ts'
 

@@ -3,7 +3,7 @@ import { groupBy } from '../groupBy.ts'
 import { bankName, otherBank } from '../otherBank.ts'
 import type { Bank } from '../bank.ts'
 import type { Outcome, Problem } from '../problem.ts'
-import { teamKey } from '../teamKey.ts'
+import { teamKey } from '../session/teamKey.ts'
 import type { Ballot } from './ballot.ts'
 
 /** A ballot, and how messages name its file. */

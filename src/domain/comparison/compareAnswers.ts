@@ -1,4 +1,4 @@
-import { spreadOf } from '../agreement.ts'
+import { spreadOf } from '../votes/spread.ts'
 import { answerTo } from '../assessment.ts'
 import type { Answer, Assessment } from '../assessment.ts'
 import type { Bank, Question } from '../bank.ts'

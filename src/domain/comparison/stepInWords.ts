@@ -1,4 +1,4 @@
-import { percentRange } from '../figures.ts'
+import { percentRange } from '../words/figures.ts'
 import type { StepCompared } from './compareSteps.ts'
 
 /**

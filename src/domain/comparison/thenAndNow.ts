@@ -1,4 +1,4 @@
-import { answerInShort } from '../answerInShort.ts'
+import { answerInShort } from '../words/answerInShort.ts'
 import type { AnswerCompared } from './compareAnswers.ts'
 
 /** Both answers to a question in a few words: "level 2 then, level 3 now", "level 2 then, not asked now". */

@@ -1,7 +1,7 @@
 import type { Answer, Assessment, Finding } from '../assessment.ts'
 import type { Bank } from '../bank.ts'
-import { newSession } from '../session.ts'
-import type { Details, Session } from '../session.ts'
+import { newSession } from '../session/session.ts'
+import type { Details, Session } from '../session/session.ts'
 
 /** A session in which a finished one is corrected: everything that was said in it is there again, and nothing is left to ask. */
 export function reopened(

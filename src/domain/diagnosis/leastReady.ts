@@ -1,4 +1,4 @@
-import { percent } from '../figures.ts'
+import { percent } from '../words/figures.ts'
 import type { StepDiagnosis } from './diagnosis.ts'
 
 /** How ready a step is for certain: "60 % ready", or "at least 60 % ready" where open answers leave room for more. */

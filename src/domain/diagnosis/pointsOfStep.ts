@@ -1,5 +1,5 @@
 import type { Capability } from '../bank.ts'
-import { wholePercent } from '../figures.ts'
+import { wholePercent } from '../words/figures.ts'
 import { wholeShares } from '../wholeShares.ts'
 import type { StepScore } from './readiness.ts'
 

@@ -1,5 +1,5 @@
 import type { Capability } from '../bank.ts'
-import { points } from '../figures.ts'
+import { points } from '../words/figures.ts'
 import { pointsOfStep } from './pointsOfStep.ts'
 import type { StepScore } from './readiness.ts'
 

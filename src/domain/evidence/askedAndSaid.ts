@@ -1,7 +1,7 @@
-import { answerInShort } from '../answerInShort.ts'
+import { answerInShort } from '../words/answerInShort.ts'
 import { answerTo } from '../assessment.ts'
 import type { Bank } from '../bank.ts'
-import { fingers } from '../fingers.ts'
+import { fingers } from '../words/fingers.ts'
 import { isCadence } from './contradictions.ts'
 import type { Said } from './contradictions.ts'
 

@@ -1,6 +1,6 @@
-import { amount, duration, share } from '../amounts.ts'
+import { amount, duration, share } from '../words/amounts.ts'
 import type { Finding } from '../assessment.ts'
-import { count } from '../figures.ts'
+import { count } from '../words/figures.ts'
 import type { FindingId } from './knownFindings.ts'
 import { isFindingId } from './knownFindings.ts'
 

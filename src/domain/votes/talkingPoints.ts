@@ -1,5 +1,5 @@
-import { spreadOf } from '../agreement.ts'
-import type { Spread } from '../agreement.ts'
+import { spreadOf } from './spread.ts'
+import type { Spread } from './spread.ts'
 import { answerTo } from '../assessment.ts'
 import type { Assessment } from '../assessment.ts'
 import type { Bank, Question } from '../bank.ts'

@@ -1,10 +1,10 @@
-import { count } from '../../domain/figures.ts'
+import { count } from '../../domain/words/figures.ts'
 import { plainLine } from '../../domain/plainText.ts'
 import type { DeliveryMetrics } from '../records/deliveryMetrics.ts'
 import { isOftenEnough } from '../releases/frequency.ts'
 import type { Frequency } from '../releases/frequency.ts'
 import type { Records } from '../records/mergeRecords.ts'
-import { decimal, duration, share } from '../../domain/amounts.ts'
+import { decimal, duration, share } from '../../domain/words/amounts.ts'
 import type { Figure, Section } from './figure.ts'
 import { recordNotes } from '../records/recordNotes.ts'
 

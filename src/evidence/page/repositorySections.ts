@@ -1,9 +1,9 @@
-import { count } from '../../domain/figures.ts'
+import { count } from '../../domain/words/figures.ts'
 import { plainLine } from '../../domain/plainText.ts'
 import { fileKindNames, fileKinds } from '../files/fileKinds.ts'
 import type { Hours } from '../history/leadTime.ts'
 import type { RepositoryEvidence } from '../repositoryEvidence.ts'
-import { amount, decimal, duration, share } from '../../domain/amounts.ts'
+import { amount, decimal, duration, share } from '../../domain/words/amounts.ts'
 import type { Figure, Section } from './figure.ts'
 
 /** The page of a repository, part by part. Everything in it is harmless text. */

@@ -1,4 +1,4 @@
-import { count } from '../../domain/figures.ts'
+import { count } from '../../domain/words/figures.ts'
 import { plainLine } from '../../domain/plainText.ts'
 import type { DeliveryMetrics } from './deliveryMetrics.ts'
 import type { Records } from './mergeRecords.ts'

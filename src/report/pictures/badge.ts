@@ -1,4 +1,4 @@
-import { inline } from '../../domain/capabilityName.ts'
+import { inline } from '../../domain/words/inline.ts'
 import { escaped } from '../escaped.ts'
 import type { Reportable } from '../reportable.ts'
 

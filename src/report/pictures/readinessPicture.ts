@@ -1,6 +1,6 @@
-import { inline } from '../../domain/capabilityName.ts'
+import { inline } from '../../domain/words/inline.ts'
 import type { StepDiagnosis } from '../../domain/diagnosis/diagnosis.ts'
-import { percentRange } from '../../domain/figures.ts'
+import { percentRange } from '../../domain/words/figures.ts'
 import type { Reportable } from '../reportable.ts'
 import { exact, bold, namesAxis, palette, text } from './palette.ts'
 import type { Picture } from './picture.ts'

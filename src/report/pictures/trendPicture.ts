@@ -1,6 +1,6 @@
 import { steps } from '../../domain/bank.ts'
 import type { Bank } from '../../domain/bank.ts'
-import { percent } from '../../domain/figures.ts'
+import { percent } from '../../domain/words/figures.ts'
 import { longDate } from '../longDate.ts'
 import type { Judged } from '../../domain/diagnosis/judged.ts'
 import { exact, palette, text } from './palette.ts'

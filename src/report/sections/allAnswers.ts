@@ -1,4 +1,4 @@
-import { fingers } from '../../domain/fingers.ts'
+import { fingers } from '../../domain/words/fingers.ts'
 import type { ListItem } from 'mdast'
 import { answerTo, askedQuestions } from '../../domain/assessment.ts'
 import type { Answer } from '../../domain/assessment.ts'

@@ -1,5 +1,5 @@
 import { answerTo, askedQuestions } from '../../domain/assessment.ts'
-import { count } from '../../domain/figures.ts'
+import { count } from '../../domain/words/figures.ts'
 import { bullets, emphasis, heading, paragraph } from '../prose.ts'
 import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'

@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast'
 import { wordsOf } from '../../domain/roadmap/action.ts'
 import { answerTo } from '../../domain/assessment.ts'
-import { listed } from '../../domain/figures.ts'
+import { listed } from '../../domain/words/figures.ts'
 import type { ToAsk } from '../../domain/roadmap/firstToAsk.ts'
 import { strong } from '../prose.ts'
 import type { Line } from '../prose.ts'

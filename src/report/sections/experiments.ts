@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast'
 import { scoreStep } from '../../domain/diagnosis/readiness.ts'
-import { percent } from '../../domain/figures.ts'
+import { percent } from '../../domain/words/figures.ts'
 import { firstExperimentToAsk } from '../../domain/roadmap/firstExperimentToAsk.ts'
 import { levelsAfter } from '../../domain/roadmap/action.ts'
 import { lowEnd } from '../../domain/standing.ts'

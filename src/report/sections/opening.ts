@@ -1,5 +1,5 @@
 import { cadences } from '../../domain/bank.ts'
-import { count } from '../../domain/figures.ts'
+import { count } from '../../domain/words/figures.ts'
 import { longDate } from '../longDate.ts'
 import { heading, mark, paragraph } from '../prose.ts'
 import type { Block } from '../prose.ts'

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../domain/assessment.ts'
 import type { Entry, Kept } from '../store.ts'
-import { sessionLineKey } from '../../domain/sessionLineKey.ts'
+import { sessionLineKey } from '../../domain/session/sessionLineKey.ts'
 
 /** The finished sessions of the same team and service as this one, the oldest first, however their names are spelt. */
 export function sessionsLike(entries: readonly Entry[], session: Assessment): readonly Kept[] {

@@ -6,7 +6,7 @@ import { readAssessment } from './assessmentFile.ts'
 import { readFileSafely } from '../files/readFileSafely.ts'
 import type { FileSystem } from '../files/fileSystem.ts'
 import type { Entry, Found } from '../store.ts'
-import { teamKey } from '../../domain/teamKey.ts'
+import { teamKey } from '../../domain/session/teamKey.ts'
 
 type Kept = Extract<Entry, { readonly kind: 'assessment' }>
 

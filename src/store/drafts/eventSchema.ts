@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { ways } from '../../domain/session.ts'
-import type { Event } from '../../domain/session.ts'
+import { ways } from '../../domain/session/session.ts'
+import type { Event } from '../../domain/session/session.ts'
 import { answerSchema, votes } from '../assessments/answerSchema.ts'
 import {
   assessmentSchema,

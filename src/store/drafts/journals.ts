@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Event } from '../../domain/session.ts'
+import type { Event } from '../../domain/session/session.ts'
 import type { Disk } from '../files/disk.ts'
 import { journalRecords } from './journalLine.ts'
 import type { JournalRecord } from './journalLine.ts'

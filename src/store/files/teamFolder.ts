@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { teamKey } from '../../domain/teamKey.ts'
+import { teamKey } from '../../domain/session/teamKey.ts'
 
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|conin|conout|clock)$/u
 const plain = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/u

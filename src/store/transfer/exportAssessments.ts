@@ -1,5 +1,5 @@
 import type { Answer, Assessment, Vote } from '../../domain/assessment.ts'
-import { count } from '../../domain/figures.ts'
+import { count } from '../../domain/words/figures.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { writeAssessment } from '../assessments/assessmentFile.ts'
 import type { Kept } from '../store.ts'

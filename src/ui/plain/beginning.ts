@@ -1,4 +1,4 @@
-import type { Session } from '../../domain/session.ts'
+import type { Session } from '../../domain/session/session.ts'
 
 /** What is said first of a session that was begun before. */
 export function beginning({ corrects, details }: Session): string {

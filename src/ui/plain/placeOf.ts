@@ -1,4 +1,4 @@
-import { firstOpenQuestion } from '../../domain/session.ts'
+import { firstOpenQuestion } from '../../domain/session/session.ts'
 import { firstUnsaid, isNew, lastExperiments } from '../screens/lastExperiments/lastExperiments.ts'
 import type { Place, Talk } from './talk.ts'
 

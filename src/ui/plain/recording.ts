@@ -1,5 +1,5 @@
-import { step } from '../../domain/session.ts'
-import type { Event } from '../../domain/session.ts'
+import { step } from '../../domain/session/session.ts'
+import type { Event } from '../../domain/session/session.ts'
 import { undoableOf } from '../undoable.ts'
 import type { Place, Talk, Turn } from './talk.ts'
 

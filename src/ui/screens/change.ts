@@ -1,5 +1,5 @@
-import { step } from '../../domain/session.ts'
-import type { Event } from '../../domain/session.ts'
+import { step } from '../../domain/session/session.ts'
+import type { Event } from '../../domain/session/session.ts'
 import { undoableOf } from '../undoable.ts'
 import type { Change, Effect, Model, Screen } from '../model.ts'
 

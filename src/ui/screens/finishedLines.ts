@@ -1,5 +1,5 @@
 import type { Experiment } from '../../domain/assessment.ts'
-import { count } from '../../domain/figures.ts'
+import { count } from '../../domain/words/figures.ts'
 import { experimentTitle } from '../../domain/roadmap/experimentTitle.ts'
 import { emptyLine, indented, span, wrapped } from '../lines.ts'
 import type { Line } from '../lines.ts'

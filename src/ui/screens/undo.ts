@@ -1,6 +1,6 @@
-import { answerInShort } from '../../domain/answerInShort.ts'
+import { answerInShort } from '../../domain/words/answerInShort.ts'
 import { answerTo } from '../../domain/assessment.ts'
-import type { Session } from '../../domain/session.ts'
+import type { Session } from '../../domain/session/session.ts'
 import type { Change, Model } from '../model.ts'
 import type { Undoable } from '../undoable.ts'
 import { andShow, recording, show } from './change.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer, Vote } from '../../../src/domain/assessment.ts'
-import { newSession, step } from '../../../src/domain/session.ts'
-import type { Event } from '../../../src/domain/session.ts'
+import { newSession, step } from '../../../src/domain/session/session.ts'
+import type { Event } from '../../../src/domain/session/session.ts'
 import { afterRound, lastRound } from '../../../src/domain/votes/keepingVotes.ts'
 import { bank } from '../../bankOfQuestions.ts'
 

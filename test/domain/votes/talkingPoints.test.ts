@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answer, Assessment, Vote } from '../../../src/domain/assessment.ts'
-import { spreadOf } from '../../../src/domain/agreement.ts'
+import { spreadOf } from '../../../src/domain/votes/spread.ts'
 import { diagnose } from '../../../src/domain/diagnosis/diagnosis.ts'
 import { lastRound } from '../../../src/domain/votes/keepingVotes.ts'
 import { talkingPoints } from '../../../src/domain/votes/talkingPoints.ts'

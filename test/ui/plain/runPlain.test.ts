@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newSession, step } from '../../../src/domain/session.ts'
-import type { Event } from '../../../src/domain/session.ts'
+import { newSession, step } from '../../../src/domain/session/session.ts'
+import type { Event } from '../../../src/domain/session/session.ts'
 import { bank } from '../../bankOfQuestions.ts'
 import { begin, converse } from './conversation.ts'
 

@@ -1,6 +1,6 @@
 import type { Ballotted } from '../../../domain/ballots/ballot.ts'
 import type { Level } from '../../../domain/bank.ts'
-import { fingers } from '../../../domain/fingers.ts'
+import { fingers } from '../../../domain/words/fingers.ts'
 import type { Accepted, Asks } from '../asks.ts'
 import { backgroundRows, howToAnswer, levelRows } from '../questionRows.ts'
 import type { BallotPlace, BallotTalk, BallotTurn } from './ballotTalk.ts'

@@ -1,4 +1,4 @@
-import { fingers } from '../../../domain/fingers.ts'
+import { fingers } from '../../../domain/words/fingers.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import { roleOfLetter } from '../../../domain/votes/readVotes.ts'
 import type { Kept } from '../../ports.ts'

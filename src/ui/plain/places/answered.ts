@@ -1,6 +1,6 @@
 import type { Answer } from '../../../domain/assessment.ts'
-import { fingers } from '../../../domain/fingers.ts'
-import { questionsOf } from '../../../domain/session.ts'
+import { fingers } from '../../../domain/words/fingers.ts'
+import { questionsOf } from '../../../domain/session/session.ts'
 import { aboutForm } from '../../screens/about/aboutForm.ts'
 import { recording } from '../recording.ts'
 import type { Place, QuestionPlace, Talk, Turn } from '../talk.ts'

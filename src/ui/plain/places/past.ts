@@ -1,5 +1,5 @@
-import { count } from '../../../domain/figures.ts'
-import { teamAndService } from '../../../domain/teamAndService.ts'
+import { count } from '../../../domain/words/figures.ts'
+import { teamAndService } from '../../../domain/words/teamAndService.ts'
 import type { PastSession } from '../../model.ts'
 import type { Asks } from '../asks.ts'
 import { resultRows } from '../resultRows.ts'

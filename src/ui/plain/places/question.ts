@@ -1,6 +1,6 @@
 import { answerTo } from '../../../domain/assessment.ts'
 import type { Answer } from '../../../domain/assessment.ts'
-import { spreadOf } from '../../../domain/agreement.ts'
+import { spreadOf } from '../../../domain/votes/spread.ts'
 import { lastRound, afterRound } from '../../../domain/votes/keepingVotes.ts'
 import { readVotes } from '../../../domain/votes/readVotes.ts'
 import type { Question } from '../../../domain/bank.ts'

@@ -1,4 +1,4 @@
-import { assessmentOf } from '../../../domain/session.ts'
+import { assessmentOf } from '../../../domain/session/session.ts'
 import { openRoadmap } from './roadmap.ts'
 import type { Asks } from '../asks.ts'
 import { resultRows } from '../resultRows.ts'

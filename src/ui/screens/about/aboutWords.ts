@@ -1,6 +1,6 @@
 import type { Bank, Cadence } from '../../../domain/bank.ts'
 import { cadences } from '../../../domain/bank.ts'
-import type { TimeBox } from '../../../domain/timeBox.ts'
+import type { TimeBox } from '../../../domain/session/timeBox.ts'
 import type { AboutForm, Row } from './aboutForm.ts'
 
 /** What the rows of the form about the team are called. */

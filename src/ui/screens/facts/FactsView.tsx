@@ -1,4 +1,4 @@
-import { capitalized } from '../../../domain/capitalized.ts'
+import { capitalized } from '../../../domain/words/capitalized.ts'
 import { cutTo, emptyLine, span, topFor, windowOf, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import type { Model } from '../../model.ts'

@@ -1,4 +1,4 @@
-import { teamAndService } from '../../../domain/teamAndService.ts'
+import { teamAndService } from '../../../domain/words/teamAndService.ts'
 import { windowOf } from '../../lines.ts'
 import type { Model, Screen } from '../../model.ts'
 import { Frame } from '../../parts/Frame.tsx'

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../domain/groupBy.ts'
-import { teamAndService } from '../../../domain/teamAndService.ts'
-import { sessionLineKey } from '../../../domain/sessionLineKey.ts'
+import { teamAndService } from '../../../domain/words/teamAndService.ts'
+import { sessionLineKey } from '../../../domain/session/sessionLineKey.ts'
 import type { PastSession } from '../../model.ts'
 
 /** The finished sessions of one team about one service, the newest first. */

@@ -1,6 +1,6 @@
 import type { Bank } from '../../../domain/bank.ts'
 import type { ReadinessRange } from '../../../domain/diagnosis/readinessRange.ts'
-import { count, percentRange } from '../../../domain/figures.ts'
+import { count, percentRange } from '../../../domain/words/figures.ts'
 import { asciiHeights, blockHeights, courseOf } from '../../../domain/trend/courseOf.ts'
 import { trendOf } from '../../../domain/trend/trend.ts'
 import { cutTo, emptyLine, span } from '../../lines.ts'

@@ -1,5 +1,5 @@
-import { questionsOf } from '../../../domain/session.ts'
-import { teamAndService } from '../../../domain/teamAndService.ts'
+import { questionsOf } from '../../../domain/session/session.ts'
+import { teamAndService } from '../../../domain/words/teamAndService.ts'
 import type { DraftSummary, Model } from '../../model.ts'
 
 /** What can be done from the home screen. */

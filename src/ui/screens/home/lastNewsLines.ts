@@ -1,6 +1,6 @@
-import { inline } from '../../../domain/capabilityName.ts'
+import { inline } from '../../../domain/words/inline.ts'
 import { experimentTitle } from '../../../domain/roadmap/experimentTitle.ts'
-import { teamAndService } from '../../../domain/teamAndService.ts'
+import { teamAndService } from '../../../domain/words/teamAndService.ts'
 import { emptyLine, indented, span, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import type { Model } from '../../model.ts'

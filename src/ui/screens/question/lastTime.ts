@@ -1,11 +1,11 @@
-import { answerInShort } from '../../../domain/answerInShort.ts'
+import { answerInShort } from '../../../domain/words/answerInShort.ts'
 import { answerTo } from '../../../domain/assessment.ts'
 import type { Assessment } from '../../../domain/assessment.ts'
-import { count } from '../../../domain/figures.ts'
+import { count } from '../../../domain/words/figures.ts'
 import { compareAnswers } from '../../../domain/comparison/compareAnswers.ts'
 import type { Change as Compared } from '../../../domain/comparison/compareAnswers.ts'
-import { previousAssessment } from '../../../domain/previousAssessment.ts'
-import { assessmentOf } from '../../../domain/session.ts'
+import { previousAssessment } from '../../../domain/session/previousAssessment.ts'
+import { assessmentOf } from '../../../domain/session/session.ts'
 import type { Model } from '../../model.ts'
 
 /** The last session of this team about this service, if there was one. */

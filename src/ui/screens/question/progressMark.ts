@@ -1,5 +1,5 @@
 import { answerTo } from '../../../domain/assessment.ts'
-import { minutesBehind } from '../../../domain/timeBox.ts'
+import { minutesBehind } from '../../../domain/session/timeBox.ts'
 import type { Model } from '../../model.ts'
 import { questionsIn } from './questionPlaces.ts'
 

@@ -1,6 +1,6 @@
 import { answerTo } from '../../../domain/assessment.ts'
 import type { Question } from '../../../domain/bank.ts'
-import { firstOpenQuestion, questionsOf } from '../../../domain/session.ts'
+import { firstOpenQuestion, questionsOf } from '../../../domain/session/session.ts'
 import type { Model, Screen } from '../../model.ts'
 import { placeOf } from './choicesOf.ts'
 

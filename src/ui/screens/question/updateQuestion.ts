@@ -1,4 +1,4 @@
-import { spreadOf } from '../../../domain/agreement.ts'
+import { spreadOf } from '../../../domain/votes/spread.ts'
 import { answerTo } from '../../../domain/assessment.ts'
 import { lastRound } from '../../../domain/votes/keepingVotes.ts'
 import { isRoleLetter } from '../../../domain/votes/readVotes.ts'

@@ -4,7 +4,7 @@ import { diagnose } from '../../../domain/diagnosis/diagnosis.ts'
 import type { Diagnosis } from '../../../domain/diagnosis/diagnosis.ts'
 import { planRoadmap } from '../../../domain/roadmap/roadmap.ts'
 import type { Roadmap } from '../../../domain/roadmap/roadmap.ts'
-import { assessmentOf } from '../../../domain/session.ts'
+import { assessmentOf } from '../../../domain/session/session.ts'
 import type { Model, PastSession, Screen } from '../../model.ts'
 
 /** An assessment with all that follows from it. */

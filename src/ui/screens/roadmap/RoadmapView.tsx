@@ -1,5 +1,5 @@
 import type { ExperimentForm } from './experimentForm.ts'
-import { teamAndService } from '../../../domain/teamAndService.ts'
+import { teamAndService } from '../../../domain/words/teamAndService.ts'
 import { Box } from 'ink'
 import { firstRows, topFor, windowOf } from '../../lines.ts'
 import type { Model, Screen } from '../../model.ts'

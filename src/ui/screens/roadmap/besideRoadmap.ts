@@ -1,4 +1,4 @@
-import { count } from '../../../domain/figures.ts'
+import { count } from '../../../domain/words/figures.ts'
 import { experimentOf } from '../../../domain/roadmap/choice.ts'
 import type { Candidate } from '../../../domain/roadmap/candidates.ts'
 import { fieldSpans } from '../../fieldSpans.ts'

@@ -1,5 +1,5 @@
 import type { Bank } from '../../../domain/bank.ts'
-import { listed, points } from '../../../domain/figures.ts'
+import { listed, points } from '../../../domain/words/figures.ts'
 import { wordsOf } from '../../../domain/roadmap/action.ts'
 import type { Candidate } from '../../../domain/roadmap/candidates.ts'
 import { effortInWords } from '../../../domain/roadmap/effortInWords.ts'

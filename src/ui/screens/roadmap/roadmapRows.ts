@@ -1,7 +1,7 @@
 import type { Question } from '../../../domain/bank.ts'
 import type { Candidate } from '../../../domain/roadmap/candidates.ts'
 import { candidatesOf } from '../../../domain/roadmap/candidates.ts'
-import { count, percent } from '../../../domain/figures.ts'
+import { count, percent } from '../../../domain/words/figures.ts'
 import type { Model } from '../../model.ts'
 import { deeperRow } from '../review/reviewRows.ts'
 import { resultOf } from '../result/resultOf.ts'

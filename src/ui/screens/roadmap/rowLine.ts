@@ -1,4 +1,4 @@
-import { count } from '../../../domain/figures.ts'
+import { count } from '../../../domain/words/figures.ts'
 import type { Candidate } from '../../../domain/roadmap/candidates.ts'
 import { chosenOf, experimentOf } from '../../../domain/roadmap/choice.ts'
 import { cutTo, leftAndRight, span } from '../../lines.ts'

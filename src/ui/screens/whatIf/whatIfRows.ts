@@ -1,7 +1,7 @@
 import type { Level, Question } from '../../../domain/bank.ts'
 import { needOf } from '../../../domain/diagnosis/readiness.ts'
 import type { Supposed } from '../../../domain/diagnosis/suppose.ts'
-import { fingers } from '../../../domain/fingers.ts'
+import { fingers } from '../../../domain/words/fingers.ts'
 import type { Standing } from '../../../domain/standing.ts'
 import type { Signs } from '../../theme.ts'
 import type { Result } from '../result/resultOf.ts'

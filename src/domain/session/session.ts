@@ -1,4 +1,4 @@
-import { answerTo } from './assessment.ts'
+import { answerTo } from '../assessment.ts'
 import type {
   Answer,
   Assessment,
@@ -8,12 +8,12 @@ import type {
   Finding,
   Mode,
   Timeline,
-} from './assessment.ts'
-import type { Bank, Cadence, Question } from './bank.ts'
-import { besideAnswers } from './evidence/besideAnswers.ts'
-import { corrected } from './correction/corrected.ts'
-import type { Votes } from './ballots/mergeBallots.ts'
-import { keepingVotes } from './votes/keepingVotes.ts'
+} from '../assessment.ts'
+import type { Bank, Cadence, Question } from '../bank.ts'
+import { besideAnswers } from '../evidence/besideAnswers.ts'
+import { corrected } from '../correction/corrected.ts'
+import type { Votes } from '../ballots/mergeBallots.ts'
+import { keepingVotes } from '../votes/keepingVotes.ts'
 
 /** What a team says about itself before the questions. */
 export interface Details {

@@ -1,4 +1,4 @@
-import type { Assessment } from './assessment.ts'
+import type { Assessment } from '../assessment.ts'
 import type { Details } from './session.ts'
 import { sessionLineKey } from './sessionLineKey.ts'
 

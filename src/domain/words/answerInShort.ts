@@ -1,6 +1,6 @@
-import type { Answer } from './assessment.ts'
+import type { Answer } from '../assessment.ts'
 import { fingers } from './fingers.ts'
-import { votedLevels } from './standing.ts'
+import { votedLevels } from '../standing.ts'
 
 /** An answer in a few words: "level 2", "not settled, levels 1 to 3", "nobody could say", "does not apply", "no answer". */
 export function answerInShort(answer: Answer | undefined): string {

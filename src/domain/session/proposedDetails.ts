@@ -1,8 +1,8 @@
-import type { Assessment } from './assessment.ts'
+import type { Assessment } from '../assessment.ts'
 import type { Details } from './session.ts'
 import { sessionLineKey } from './sessionLineKey.ts'
 import { teamKey } from './teamKey.ts'
-import { cadences } from './bank.ts'
+import { cadences } from '../bank.ts'
 
 /** What a team said of itself in a session. */
 type Said = Pick<Assessment, 'team' | 'service' | 'participants' | 'cadence' | 'target' | 'checkpoint'>

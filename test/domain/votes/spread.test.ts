@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Vote } from '../../src/domain/assessment.ts'
-import { spreadByRole, spreadOf } from '../../src/domain/agreement.ts'
+import type { Vote } from '../../../src/domain/assessment.ts'
+import { spreadByRole, spreadOf } from '../../../src/domain/votes/spread.ts'
 
 function votes(...levels: readonly Vote['level'][]): readonly Vote[] {
   return levels.map((level) => ({ level }))

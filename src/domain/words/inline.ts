@@ -1,4 +1,4 @@
-import type { Capability } from './bank.ts'
+import type { Capability } from '../bank.ts'
 
 /** A capability's title inside a sentence: "test confidence", but "CI and builds". */
 export function inline({ title }: Capability): string {

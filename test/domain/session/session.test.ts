@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { assessmentOf, firstOpenQuestion, newSession, questionsOf, step } from '../../src/domain/session.ts'
-import type { Event } from '../../src/domain/session.ts'
-import { bank } from '../bankOfQuestions.ts'
+import {
+  assessmentOf,
+  firstOpenQuestion,
+  newSession,
+  questionsOf,
+  step,
+} from '../../../src/domain/session/session.ts'
+import type { Event } from '../../../src/domain/session/session.ts'
+import { bank } from '../../bankOfQuestions.ts'
 
 const details = { team: 'Payments', mode: 'full', cadence: 'weekly' } as const
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { proposedDetails } from '../../src/domain/proposedDetails.ts'
+import { proposedDetails } from '../../../src/domain/session/proposedDetails.ts'
 
 const payments = { team: 'Payments', service: 'checkout', participants: 5, cadence: 'weekly' } as const
 const search = { team: 'Search', cadence: 'daily', checkpoint: 'app store' } as const

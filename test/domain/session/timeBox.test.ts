@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { minutesBehind } from '../../src/domain/timeBox.ts'
+import { minutesBehind } from '../../../src/domain/session/timeBox.ts'
 
 test('a session of 45 minutes and 30 questions has a minute and a half for each, the one that is talked about too', () => {
   const at = (minutes: number, done: number) => minutesBehind({ minutes, box: 45, asked: 30, done })

@@ -1,6 +1,6 @@
-import type { Vote } from './assessment.ts'
-import type { Level } from './bank.ts'
-import { votedLevels } from './standing.ts'
+import type { Vote } from '../assessment.ts'
+import type { Level } from '../bank.ts'
+import { votedLevels } from '../standing.ts'
 
 /** How far apart the votes on a question are: 0, 1, or 2 levels and more. */
 export type Agreement = 'agree' | 'close' | 'split'
