@@ -1,12 +1,12 @@
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { width } from './picture.ts'
 import type { Picture } from './picture.ts'
 
-use([BarChart, LineChart, ScatterChart, GridComponent, LabelLayout, SVGRenderer])
+use([BarChart, LineChart, ScatterChart, GridSimpleComponent, LabelLayout, SVGRenderer])
 
 /** The shapes of a picture as SVG without its outermost element, in a box of `width` by its height. */
 export function drawChart({ name, chart, height }: Picture): string {
