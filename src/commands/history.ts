@@ -42,11 +42,14 @@ export async function history({ data, questions, json, ...asked }: Options, worl
   const read = await openBank(questions, world)
   if (!read.ok) return complain(world, read.problems)
   const bank = read.value
-  const entries = await listFigures(opened.value.store, bank, (each) => isAsked(each, asked))
+  const entries = await listFigures(opened.value.store, bank, {
+    isWanted: (each) => isAsked(each, asked),
+    onReading: (files) => sayReading(files, world),
+  })
   const sessions = entries.filter((entry) => entry.kind === 'assessment')
   const teams = byTeam(sessions)
   const isUnreadable = !sessions.length && entries.some((entry) => mayHide(entry, asked))
-  if (json) world.out(`${JSON.stringify(historyJson(bank, teams.map(figured)), null, 2)}\n`)
+  if (json) for (const piece of historyJson(bank, eachFigured(teams))) world.out(piece)
   else if (!teams.length) world.out(isUnreadable ? '' : nothingFor(asked))
   else {
     const how = {
@@ -59,6 +62,15 @@ export async function history({ data, questions, json, ...asked }: Options, worl
   for (const entry of entries)
     if (entry.kind !== 'assessment') world.err(`boring: ${plainLine(whatIsWrong(entry), 2000)}\n`)
   return isUnreadable ? exitCodes.atFault : exitCodes.done
+}
+
+/** So many files are read without anybody noticing. */
+const manyFiles = 1000
+
+/** What takes a while the first time is said, to a person. */
+function sayReading(files: number, world: World): void {
+  if (files < manyFiles || !world.stderr.isTTY) return
+  world.err(`boring: reading ${files} sessions; the next look at them takes a moment only\n`)
 }
 
 function sayOtherBanks(bank: Bank, sessions: readonly Session[], { err }: World): void {
@@ -80,8 +92,20 @@ function isAsked(assessment: Listed, { team, since, until }: Options): boolean {
 
 /** The sessions of each team and service, by name; whatever way a name is spelt, it is one team. */
 function byTeam(sessions: readonly Session[]): readonly (readonly Session[])[] {
-  const groups = groupBy(sessions, ({ assessment }) => sessionLineKey(assessment))
+  // To see through the ways in which a name is spelt takes time, and most sessions have the names of the one before.
+  const keys = new Map<string, string>()
+  const groups = groupBy(sessions, ({ assessment }) => {
+    const spelt = `${assessment.team}\0${assessment.service ?? ''}`
+    const key = keys.get(spelt) ?? sessionLineKey(assessment)
+    keys.set(spelt, key)
+    return key
+  })
   return [...groups].toSorted(([one], [two]) => (one < two ? -1 : 1)).map(([, group]) => group)
+}
+
+/** One after the other, so that no more than one team's figures are held. */
+function* eachFigured(teams: readonly (readonly Session[])[]): Iterable<TeamHistory> {
+  for (const team of teams) yield figured(team)
 }
 
 function figured(sessions: readonly Session[]): TeamHistory {

@@ -24,8 +24,14 @@ const mostDrawn = 24
 
 /** The sessions of a team for people, oldest first, and how it fared over them. */
 export function historyText(bank: Bank, team: TeamHistory, drawn: Drawn): string {
-  const lines = teamLines(bank, team, drawn).flatMap((line) => withinColumns(line, drawn.columns))
-  return lines.map((line) => `${line}\n`).join('')
+  // Most sessions of a team say the same of what holds it up, and to break a line takes longer than all else here.
+  const broken = new Map<string, string>()
+  const linesOf = (line: string) => {
+    const known = broken.get(line) ?? `${withinColumns(line, drawn.columns).join('\n')}\n`
+    broken.set(line, known)
+    return known
+  }
+  return teamLines(bank, team, drawn).map(linesOf).join('')
 }
 
 function teamLines(bank: Bank, team: TeamHistory, drawn: Drawn): readonly string[] {
@@ -120,7 +126,7 @@ function readyLine(bank: Bank, { step, readiness }: StepTrend, heights: Heights)
   return courseLine(
     bank.words.steps[step].title,
     courseOf(drawn, 100, heights),
-    fromTo(scored.map(rangeText)) ?? 'not scored',
+    fromTo(scored, rangeText) ?? 'not scored',
   )
 }
 
@@ -133,7 +139,10 @@ function costLines(bank: Bank, { step, capabilities }: StepTrend, heights: Heigh
       courseLine(
         inline(capability),
         courseOf(drawn[place] ?? [], most, heights),
-        fromTo(drags.flatMap((drag) => (drag === null ? [] : wholePoints(drag)))) ?? '',
+        fromTo(
+          drags.filter((drag) => drag !== null),
+          wholePoints,
+        ) ?? '',
       ),
     ),
   ]
@@ -147,7 +156,8 @@ function wholePoints(drag: number): string {
   return drag > 0 && drag < 0.5 ? '<1' : String(Math.round(drag))
 }
 
-function fromTo(figures: readonly string[]): string | undefined {
+function fromTo<Figure>(figures: readonly Figure[], text: (figure: Figure) => string): string | undefined {
   const [first, last] = [figures.at(0), figures.at(-1)]
-  return first === last ? last : `${first} to ${last}`
+  if (first === undefined || last === undefined) return undefined
+  return text(first) === text(last) ? text(last) : `${text(first)} to ${text(last)}`
 }

@@ -113,6 +113,8 @@ export interface Summarised<S> {
   readonly of: (assessment: Kept) => S
   /** The summary that was remembered; undefined when it is none. */
   readonly read: (raw: unknown) => S | undefined
+  /** Told how many files have to be read, before they are; that may take a while. */
+  readonly onReading?: (files: number) => void
 }
 
 export interface Found {

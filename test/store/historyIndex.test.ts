@@ -68,6 +68,18 @@ test('the second look reads the index instead of the files, and says the same', 
   )
 })
 
+test('who waits is told how many files have to be read, and only then', async () => {
+  const { look, paths } = await threeKept()
+  const told: number[] = []
+  const how = { ...levels, onReading: (files: number) => void told.push(files) }
+  await look(how)
+  await look(how)
+  rmSync(paths[0] ?? '')
+  writeFileSync(paths[1] ?? '', '{')
+  await look(how)
+  expect(told).toEqual([3, 1])
+})
+
 test('what changed, came or went since is looked at again', async () => {
   const { look, paths, again } = await threeKept()
   await look()

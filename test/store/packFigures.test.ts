@@ -35,17 +35,21 @@ test('what was spoilt, or packed with another bank, is not unpacked', () => {
   const packed = packFigures(bank, figuresOf(bank, assessmentOf(1)))
   expect(isPacked(bank, packed)).toBe(true)
   expect(isPacked({ ...bank, capabilities: bank.capabilities.slice(1) }, packed)).toBe(false)
-  const [, ...others] = packed.numbers
+  const [first, ...others] = packed.numbers.split(',')
   for (const raw of [
     null,
     '',
     [],
     { bank: '7', numbers: packed.numbers },
-    { bank: {}, numbers: others },
-    { bank: {}, numbers: [9, ...others] },
-    { bank: {}, numbers: [null, ...others] },
-    { bank: {}, numbers: [0.5, ...others] },
-    { bank: {}, numbers: [-2, ...others] },
+    { bank: {}, numbers: [first, ...others] },
+    { bank: {}, numbers: others.join() },
+    { bank: {}, numbers: [first, ...others, '0'].join() },
+    { bank: {}, numbers: ['9', ...others].join() },
+    { bank: {}, numbers: ['-1', ...others].join() },
+    { bank: {}, numbers: ['null', ...others].join() },
+    { bank: {}, numbers: [first, '0.5', ...others.slice(1)].join() },
+    { bank: {}, numbers: [first, ...others.slice(1), '-2'].join() },
+    { bank: {}, numbers: `${packed.numbers}\n` },
   ])
     expect(isPacked(bank, raw), JSON.stringify(raw)).toBe(false)
 })
@@ -53,7 +57,7 @@ test('what was spoilt, or packed with another bank, is not unpacked', () => {
 test('of a history, those that are wanted are listed with their figures', async () => {
   const store = memoryStore(fakeWorld())
   for (const number of [1, 2]) await store.finish(assessmentOf(number, { team: `Team ${number}` }))
-  const entries = await listFigures(store, bank, ({ team }) => team === 'Team 2')
+  const entries = await listFigures(store, bank, { isWanted: ({ team }) => team === 'Team 2' })
   expect(entries).toMatchObject([{ kind: 'assessment', assessment: { id: idOf(2) } }])
   const [entry] = entries
   expect(entry?.kind === 'assessment' && entry.assessment.figures()).toEqual(

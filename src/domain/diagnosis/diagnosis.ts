@@ -43,6 +43,16 @@ export interface Diagnosis {
 
 /** The diagnosis of one assessment. */
 export function diagnose(bank: Bank, assessment: Assessment): Diagnosis {
+  const score = scoreAnswers(bank, assessment)
+  const judgement = judge(
+    score.steps.map(({ low }) => low),
+    score.pace,
+  )
+  return { ...score, decidedBy: decidedBy({ bank, judgement, ...score }) }
+}
+
+/** The same without the questions that decide the result, which take as long as all the rest. */
+export function scoreAnswers(bank: Bank, assessment: Assessment): Omit<Diagnosis, 'decidedBy'> {
   const standings = standingsOf(bank, assessment)
   const checkpoint = assessment.checkpoint !== undefined
   const pace = paceOf(assessment)
@@ -62,7 +72,6 @@ export function diagnose(bank: Bank, assessment: Assessment): Diagnosis {
     steps,
     position,
     tentative,
-    decidedBy: decidedBy({ bank, standings, pace, checkpoint, judgement, position, tentative }),
     hangsOnDoubt: working !== null && !isClear(working.low) && isClear(working.high),
     coverage: coverageOf(bank, assessment, standings),
   }

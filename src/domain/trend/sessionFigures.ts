@@ -1,7 +1,7 @@
 import type { Assessment, BankStamp, Mode } from '../assessment.ts'
 import type { Bank, Cadence, Situation, Stage, Step } from '../bank.ts'
 import type { Coverage } from '../diagnosis/coverage.ts'
-import { diagnose } from '../diagnosis/diagnosis.ts'
+import { scoreAnswers } from '../diagnosis/diagnosis.ts'
 import { otherBank } from '../otherBank.ts'
 import { readinessRange } from '../diagnosis/readinessRange.ts'
 import type { ReadinessRange } from '../diagnosis/readinessRange.ts'
@@ -34,7 +34,7 @@ export interface StepFigures {
 
 /** The figures of a session, as this bank scores it. */
 export function figuresOf(bank: Bank, assessment: Assessment): SessionFigures {
-  const { situation, tentative, working, position, coverage, steps } = diagnose(bank, assessment)
+  const { situation, tentative, working, position, coverage, steps } = scoreAnswers(bank, assessment)
   return {
     cadence: assessment.cadence,
     mode: assessment.mode,

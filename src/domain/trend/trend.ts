@@ -40,5 +40,7 @@ export function trendOf(bank: Bank, sessions: readonly SessionFigures[]): Trend 
 }
 
 function dragOf(drags: Readonly<Record<string, number>>, capability: string): number | null {
-  return Object.hasOwn(drags, capability) ? (drags[capability] ?? null) : null
+  const drag: unknown = drags[capability]
+  // A capability called "constructor" finds something here as well.
+  return typeof drag === 'number' ? drag : null
 }

@@ -31,13 +31,13 @@ export function readIndex<S>(
     index['summary'] !== summary
   )
     return new Map()
-  const cells = isRecord(index['files']) ? Object.entries(index['files']) : []
-  return new Map(
-    cells.flatMap(([name, cell]) => {
-      const known = cellOf(cell, read)
-      return known ? [[name, known]] : []
-    }),
-  )
+  const cells = isRecord(index['files']) ? index['files'] : {}
+  const known = new Map<string, Cell<S>>()
+  for (const name of Object.keys(cells)) {
+    const cell = cellOf(cells[name], read)
+    if (cell) known.set(name, cell)
+  }
+  return known
 }
 
 /** Remembers it. That this may fail is of no interest to anybody. */

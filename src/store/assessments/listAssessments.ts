@@ -60,23 +60,24 @@ export function summarise<S>(
 ): readonly EntryOf<Listed & { readonly summary: S }>[] {
   const { files, deleted, passed } = findFiles(disk)
   const known = readIndex(disk, cache, how)
-  const cells = new Map<string, Cell<S>>()
-  let stale = false
-  for (const file of files) {
-    const name = path.relative(disk.root, file)
-    const stamp = stampOf(disk, file)
+  const folder = path.join(disk.root, path.sep)
+  const seen = files.map((file) => {
+    const [name, stamp] = [file.slice(folder.length), stampOf(disk, file)]
     const before = known.get(name)
-    const cell = before?.stamp === stamp ? before : { stamp, stored: summaryOf(readFile(disk, file), how) }
-    stale ||= cell !== before && cell.stored.kind !== 'damaged'
+    return { file, name, stamp, before: before?.stamp === stamp ? before : undefined }
+  })
+  const unknown = seen.filter(({ before }) => !before).length
+  if (unknown) how.onReading?.(unknown)
+  const cells = new Map<string, Cell<S>>()
+  const all: StoredFile<Listed & { readonly summary: S }>[] = []
+  let stale = false
+  for (const { file, name, stamp, before } of seen) {
+    const cell = before ?? { stamp, stored: summaryOf(readFile(disk, file), how) }
+    stale ||= !before && cell.stored.kind !== 'damaged'
     cells.set(name, cell)
+    all.push({ file, stored: cell.stored })
   }
   if (stale || [...known.keys()].some((name) => !cells.has(name))) writeIndex(disk, cache, how, cells, token)
-  const all: readonly StoredFile<Listed & { readonly summary: S }>[] = [...cells].map(
-    ([name, { stored }]) => ({
-      file: path.join(disk.root, name),
-      stored,
-    }),
-  )
   return [
     ...entriesOf(withoutHalves(all), deleted, now),
     ...passed.map((each) => ({ kind: 'damaged' as const, ...each })),
