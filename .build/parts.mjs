@@ -18,7 +18,7 @@ const parts = /** @type {const} */ ([
     /\/src\/commands\/(?:assess|compare|export|history|home|questions|show|vote)\.ts$|\/src\/ui\/(?:update|.*\/candidateWords|.*\/questionFit)\.ts$/,
   ],
   ['yaml', /\/node_modules\/yaml\/|\/src\/store\/assessments\/yamlText\.ts$/],
-  ['keptBank', /\/src\/bank\/keptBank\.ts$/],
+  ['keptBank', /\/src\/bank\/kept\/readKeptBank\.ts$/],
   [
     'bank',
     /\/src\/bank\/readPack\.ts$|\/src\/commands\/questions\/(?:checkQuestions|newQuestion|packFolder)\.ts$/,

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts'
-import { brokenPromises } from './brokenPromises.ts'
-import { idProblems } from './idProblems.ts'
+import { brokenPromises } from './promises/brokenPromises.ts'
+import { idProblems } from './promises/idProblems.ts'
 import { questionOf } from './questionOf.ts'
 import { capabilityOf } from './readBank.ts'
 import type { AlsoBroken } from './readBank.ts'

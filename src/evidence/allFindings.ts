@@ -1,10 +1,10 @@
 import path from 'node:path'
 import type { KnownFinding } from '../domain/evidence/knownFindings.ts'
 import { plainLine } from '../domain/plainText.ts'
-import { findingsOf } from './findings.ts'
+import { findingsOf } from './repository/repositoryFindings.ts'
 import type { DeliveryMetrics } from './records/deliveryMetrics.ts'
 import { recordFindingsOf } from './records/recordFindings.ts'
-import type { RepositoryEvidence } from './repositoryEvidence.ts'
+import type { RepositoryEvidence } from './repository/repositoryEvidence.ts'
 
 /** What repositories and records show together; where there are several repositories, each finding says of which it is. */
 export function allFindings(

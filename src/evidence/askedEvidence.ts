@@ -1,7 +1,7 @@
 import type { Outcome, Problem } from '../domain/problem.ts'
 import { isoTime } from './records/isoTime.ts'
-import { windowUntil } from './releases/window.ts'
-import type { Window } from './releases/window.ts'
+import { windowUntil } from './measures/window.ts'
+import type { Window } from './measures/window.ts'
 
 /** What was asked for: the stretch of time, and which tags are releases where their names do not say so. */
 export interface AskedEvidence {

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
-import type { Role } from './theme.ts'
+import type { Role } from './looks/signs.ts'
 
 /** A piece of a line, and what it is there for. */
 export interface Span {

@@ -8,7 +8,7 @@ import type { Undoable } from './undoable.ts'
 import type { AboutForm } from './screens/about/aboutForm.ts'
 import type { ExperimentForm } from './screens/roadmap/experimentForm.ts'
 import type { FactsForm } from './screens/facts/factsForm.ts'
-import type { Signs } from './theme.ts'
+import type { Signs } from './looks/signs.ts'
 import type { Key } from './terminal/key.ts'
 import type { TextField } from './terminal/textField.ts'
 

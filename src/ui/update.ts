@@ -1,5 +1,5 @@
-import { commandOf } from './keys.ts'
-import type { Place } from './binding.ts'
+import { commandOf } from './keys/keys.ts'
+import type { Place } from './keys/binding.ts'
 import { plainText } from '../domain/plainText.ts'
 import type { Change, Message, Model, Screen } from './model.ts'
 import type { ReportNews } from './reportNews.ts'
@@ -27,7 +27,7 @@ import { updateResult } from './screens/result/updateResult.ts'
 import { updateRoadmap } from './screens/roadmap/updateRoadmap.ts'
 import { updateWhatIf } from './screens/whatIf/updateWhatIf.ts'
 import { updateReview } from './screens/review/updateReview.ts'
-import { placeOf } from './placeOf.ts'
+import { placeOf } from './keys/placeOf.ts'
 import type { Key } from './terminal/key.ts'
 
 /** The exit status of a program that Ctrl+C ended. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { bankJsonSchema } from '../../src/bank/jsonSchema.ts'
+import { bankJsonSchema } from '../../src/bank/authors/jsonSchema.ts'
 import { root } from '../house/sourceFiles.ts'
 
 const file = path.join(root, 'questions/schema.json')

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { readKeptBank } from '../../src/bank/keptBank.ts'
+import { readKeptBank } from '../../src/bank/kept/readKeptBank.ts'
 import { readPack } from '../../src/bank/readPack.ts'
 import { packFolder } from '../../src/commands/questions/packFolder.ts'
 import type { Bank } from '../../src/domain/bank.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { newQuestion } from '../../src/bank/newQuestion.ts'
+import { newQuestion } from '../../src/bank/authors/newQuestion.ts'
 import { readPack } from '../../src/bank/readPack.ts'
 import type { PackFiles } from '../../src/bank/readBank.ts'
 import { packFolder } from '../../src/commands/questions/packFolder.ts'

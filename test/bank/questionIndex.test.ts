@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { questionIndex } from '../../src/bank/questionIndex.ts'
+import { questionIndex } from '../../src/bank/authors/questionIndex.ts'
 import { bank } from '../bankOfQuestions.ts'
 import { root } from '../house/sourceFiles.ts'
 

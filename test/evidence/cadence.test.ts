@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { cadenceOf, daysOf } from '../../src/evidence/releases/cadence.ts'
-import { day } from '../../src/evidence/releases/window.ts'
+import { cadenceOf, daysOf } from '../../src/evidence/measures/cadence.ts'
+import { day } from '../../src/evidence/measures/window.ts'
 
 const until = 1_000 * 7 * day
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { releaseFiguresOf } from '../../src/evidence/releases/releaseFigures.ts'
 import { versionName } from '../../src/evidence/releases/versionName.ts'
-import { day, windowUntil } from '../../src/evidence/releases/window.ts'
+import { day, windowUntil } from '../../src/evidence/measures/window.ts'
 
 const until = 1_000 * day
 const person = { name: 'Ada', email: 'ada@example.org' }

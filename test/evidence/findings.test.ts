@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { findingsOf } from '../../src/evidence/findings.ts'
+import { findingsOf } from '../../src/evidence/repository/repositoryFindings.ts'
 import { deliveryMetricsOf } from '../../src/evidence/records/deliveryMetrics.ts'
 import { mergeRecords } from '../../src/evidence/records/mergeRecords.ts'
 import { recordFindingsOf } from '../../src/evidence/records/recordFindings.ts'
 import { parseRecords } from '../../src/evidence/records/parseRecords.ts'
-import { windowUntil } from '../../src/evidence/releases/window.ts'
+import { windowUntil } from '../../src/evidence/measures/window.ts'
 import { gather } from './gather.ts'
 import { at, repository } from './repository.ts'
 

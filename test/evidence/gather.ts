@@ -1,6 +1,6 @@
-import { gatherRepository } from '../../src/evidence/gatherRepository.ts'
-import type { GatherOptions } from '../../src/evidence/gatherRepository.ts'
-import type { RepositoryEvidence } from '../../src/evidence/repositoryEvidence.ts'
+import { gatherRepository } from '../../src/evidence/repository/gatherRepository.ts'
+import type { GatherOptions } from '../../src/evidence/repository/gatherRepository.ts'
+import type { RepositoryEvidence } from '../../src/evidence/repository/repositoryEvidence.ts'
 import { at, env } from './repository.ts'
 
 /** The evidence of a repository up to a date; throws where there is none. */

@@ -5,7 +5,7 @@ import type { DeliveryMetrics } from '../../src/evidence/records/deliveryMetrics
 import { mergeRecords } from '../../src/evidence/records/mergeRecords.ts'
 import { parseRecords } from '../../src/evidence/records/parseRecords.ts'
 import type { RecordFile } from '../../src/evidence/records/record.ts'
-import { windowUntil } from '../../src/evidence/releases/window.ts'
+import { windowUntil } from '../../src/evidence/measures/window.ts'
 import { at } from './repository.ts'
 import { cpuTime } from '../cpuTime.ts'
 

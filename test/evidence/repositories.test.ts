@@ -3,7 +3,7 @@ import { appendFileSync, chmodSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
-import { gatherRepository } from '../../src/evidence/gatherRepository.ts'
+import { gatherRepository } from '../../src/evidence/repository/gatherRepository.ts'
 import { gather } from './gather.ts'
 import { at, emptyFolder, env, repository } from './repository.ts'
 

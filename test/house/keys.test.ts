@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { bindings, commandOf, everywhere } from '../../src/ui/keys.ts'
-import type { Place } from '../../src/ui/binding.ts'
+import { bindings, commandOf, everywhere } from '../../src/ui/keys/keys.ts'
+import type { Place } from '../../src/ui/keys/binding.ts'
 import { root } from './sourceFiles.ts'
 
 const file = path.join(root, '.github/KEYS.md')

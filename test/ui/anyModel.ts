@@ -2,7 +2,7 @@ import { newSession } from '../../src/domain/session/session.ts'
 import type { Details } from '../../src/domain/session/session.ts'
 import { usualTimeBox } from '../../src/domain/session/timeBox.ts'
 import type { Model } from '../../src/ui/model.ts'
-import { signsFor } from '../../src/ui/theme.ts'
+import { signsFor } from '../../src/ui/looks/signs.ts'
 import { bank } from '../bankOfQuestions.ts'
 
 /** The model at the home screen, before anything was begun. */

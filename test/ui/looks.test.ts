@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { coloursFor } from '../../src/ui/colours.ts'
-import { looks } from '../../src/ui/looks.ts'
-import type { Looks } from '../../src/ui/looks.ts'
-import { showsLinks } from '../../src/ui/showsLinks.ts'
+import { coloursFor } from '../../src/ui/looks/colours.ts'
+import { looks } from '../../src/ui/looks/looks.ts'
+import type { Looks } from '../../src/ui/looks/looks.ts'
+import { showsLinks } from '../../src/ui/looks/showsLinks.ts'
 
 /** What xterm makes of the names of the sixteen, which is among the harder to read. */
 const xterm: Readonly<Record<string, string>> = {

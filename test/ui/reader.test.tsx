@@ -10,7 +10,7 @@ import { resizedReader, updateReader } from '../../src/ui/reader/updateReader.ts
 import { copySequence } from '../../src/ui/terminal/clipboard.ts'
 import { named } from '../../src/ui/terminal/key.ts'
 import type { Key } from '../../src/ui/terminal/key.ts'
-import { signsFor } from '../../src/ui/theme.ts'
+import { signsFor } from '../../src/ui/looks/signs.ts'
 
 const text = (letter: string): Key => ({ kind: 'text', text: letter })
 const bold = (words: string) => `\u001b[1m${words}\u001b[22m`

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { compiledBank } from '../../bank/compiledBank.ts'
-import { newQuestion } from '../../bank/newQuestion.ts'
+import { newQuestion } from '../../bank/authors/newQuestion.ts'
 import { plainLine } from '../../domain/plainText.ts'
 import { writeDocument } from '../../store/files/writeDocument.ts'
 import { complain } from '../terminal/complain.ts'

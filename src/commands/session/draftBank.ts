@@ -10,7 +10,7 @@ import type { DraftSummary } from '../../ui/model.ts'
 /** The questions that a draft was begun with: those that it keeps, else ours. */
 export async function draftBank({ questions, id }: DraftHead): Promise<Outcome<Bank>> {
   if (questions === undefined) return { ok: true, value: compiledBank() }
-  const { readKeptBank } = await import('../../bank/keptBank.ts')
+  const { readKeptBank } = await import('../../bank/kept/readKeptBank.ts')
   return readKeptBank(questions, `draft ${id}`)
 }
 

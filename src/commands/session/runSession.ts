@@ -1,6 +1,6 @@
 import { usualTimeBox } from '../../domain/session/timeBox.ts'
 import { aboutForm } from '../../ui/screens/about/aboutForm.ts'
-import { signsFor } from '../../ui/theme.ts'
+import { signsFor } from '../../ui/looks/signs.ts'
 import { dayOf } from '../terminal/dayOf.ts'
 import { draftSummary } from './draftBank.ts'
 import { isInteractive } from '../terminal/isInteractive.ts'

@@ -1,4 +1,4 @@
-import { nearestRank } from '../releases/nearestRank.ts'
+import { nearestRank } from '../measures/nearestRank.ts'
 import type { Contents } from './firstReleases.ts'
 import { isMerge } from './history.ts'
 import type { History } from './history.ts'

@@ -1,5 +1,5 @@
-import { isWithin } from '../releases/window.ts'
-import type { Window } from '../releases/window.ts'
+import { isWithin } from '../measures/window.ts'
+import type { Window } from '../measures/window.ts'
 import { isMerge } from './history.ts'
 import type { History } from './history.ts'
 import { hoursOf } from './leadTime.ts'

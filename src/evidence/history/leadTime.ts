@@ -1,6 +1,6 @@
-import { nearestRank } from '../releases/nearestRank.ts'
+import { nearestRank } from '../measures/nearestRank.ts'
 import type { Release } from '../releases/releasesOf.ts'
-import { day } from '../releases/window.ts'
+import { day } from '../measures/window.ts'
 import type { Contents } from './firstReleases.ts'
 import { isMerge } from './history.ts'
 import type { History } from './history.ts'

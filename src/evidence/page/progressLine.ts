@@ -1,4 +1,4 @@
-import type { Progress } from '../gatherRepository.ts'
+import type { Progress } from '../repository/gatherRepository.ts'
 
 /** Shows what is being read, for as long as that takes. */
 export interface ProgressLine {

@@ -2,7 +2,7 @@ import { count } from '../../domain/words/figures.ts'
 import { plainLine } from '../../domain/plainText.ts'
 import { fileKindNames, fileKinds } from '../files/fileKinds.ts'
 import type { Hours } from '../history/leadTime.ts'
-import type { RepositoryEvidence } from '../repositoryEvidence.ts'
+import type { RepositoryEvidence } from '../repository/repositoryEvidence.ts'
 import { amount, decimal, duration, share } from '../../domain/words/amounts.ts'
 import type { Figure, Section } from './figure.ts'
 

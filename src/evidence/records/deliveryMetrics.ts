@@ -1,8 +1,8 @@
-import { frequencyOf } from '../releases/frequency.ts'
-import type { Frequency } from '../releases/frequency.ts'
-import { median } from '../releases/median.ts'
-import { day, isWithin } from '../releases/window.ts'
-import type { Window } from '../releases/window.ts'
+import { frequencyOf } from '../measures/frequency.ts'
+import type { Frequency } from '../measures/frequency.ts'
+import { median } from '../measures/median.ts'
+import { day, isWithin } from '../measures/window.ts'
+import type { Window } from '../measures/window.ts'
 import type { Records } from './mergeRecords.ts'
 import type { Deployment, Incident } from './record.ts'
 

@@ -1,7 +1,7 @@
 import type { KnownFinding } from '../../domain/evidence/knownFindings.ts'
-import { isOftenEnough } from '../releases/frequency.ts'
-import { spanOf } from '../releases/window.ts'
-import { rounded } from '../rounded.ts'
+import { isOftenEnough } from '../measures/frequency.ts'
+import { spanOf } from '../measures/window.ts'
+import { rounded } from '../measures/rounded.ts'
 import type { DeliveryMetrics } from './deliveryMetrics.ts'
 
 /** What records show, as it is stored with an assessment. */

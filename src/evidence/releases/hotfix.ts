@@ -1,8 +1,8 @@
-import { median } from './median.ts'
+import { median } from '../measures/median.ts'
 import type { Release } from './releasesOf.ts'
 import type { VersionName } from './versionName.ts'
-import { day, isWithin } from './window.ts'
-import type { Window } from './window.ts'
+import { day, isWithin } from '../measures/window.ts'
+import type { Window } from '../measures/window.ts'
 
 /** Releases that mended the one before within two days. */
 export interface Hotfix {

@@ -1,13 +1,13 @@
-import { frequencyOf, isOftenEnough } from './frequency.ts'
-import type { Frequency } from './frequency.ts'
+import { frequencyOf, isOftenEnough } from '../measures/frequency.ts'
+import type { Frequency } from '../measures/frequency.ts'
 import { hotfixOf } from './hotfix.ts'
 import type { Hotfix } from './hotfix.ts'
-import { median } from './median.ts'
+import { median } from '../measures/median.ts'
 import { releasePeopleOf } from './releasePeople.ts'
 import type { ReleasePeople } from './releasePeople.ts'
 import type { Release } from './releasesOf.ts'
-import { day, isWithin } from './window.ts'
-import type { Window } from './window.ts'
+import { day, isWithin } from '../measures/window.ts'
+import type { Window } from '../measures/window.ts'
 
 export type Confidence = 'high' | 'medium' | 'low'
 

@@ -1,8 +1,8 @@
 import { useContext } from 'react'
 import { Box, Text } from 'ink'
 import SelectInput from 'ink-select-input'
-import { LooksContext } from '../looks.ts'
-import type { Signs } from '../theme.ts'
+import { LooksContext } from '../looks/looks.ts'
+import type { Signs } from '../looks/signs.ts'
 
 interface Props {
   /** What can be chosen, each already wrapped to the rows that it takes. */

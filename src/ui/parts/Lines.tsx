@@ -1,9 +1,9 @@
 import { useContext } from 'react'
 import { Box, Text } from 'ink'
 import type { Line } from '../lines.ts'
-import { LooksContext } from '../looks.ts'
-import type { Looks } from '../looks.ts'
-import type { Role } from '../theme.ts'
+import { LooksContext } from '../looks/looks.ts'
+import type { Looks } from '../looks/looks.ts'
+import type { Role } from '../looks/signs.ts'
 import { fileLink } from '../terminal/hyperlink.ts'
 
 /** Rows of text, one below the other. */

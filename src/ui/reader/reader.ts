@@ -1,6 +1,6 @@
 import type { Size } from '../model.ts'
 import type { TextField } from '../terminal/textField.ts'
-import type { Signs } from '../theme.ts'
+import type { Signs } from '../looks/signs.ts'
 
 /** A text that is being read: its rows, drawn for the width of the window, and where in them we are. */
 export interface Reader {

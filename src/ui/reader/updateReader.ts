@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
-import { commandOf } from '../keys.ts'
-import type { Command } from '../binding.ts'
+import { commandOf } from '../keys/keys.ts'
+import type { Command } from '../keys/binding.ts'
 import type { Key } from '../terminal/key.ts'
 import { editText, textField } from '../terminal/textField.ts'
 import type { TextField } from '../terminal/textField.ts'

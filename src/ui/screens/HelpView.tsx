@@ -1,4 +1,4 @@
-import type { Place } from '../binding.ts'
+import type { Place } from '../keys/binding.ts'
 import { windowOf } from '../lines.ts'
 import type { Model } from '../model.ts'
 import { Frame } from '../parts/Frame.tsx'

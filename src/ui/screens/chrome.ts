@@ -1,9 +1,9 @@
-import { bindings } from '../keys.ts'
-import type { Place } from '../binding.ts'
+import { bindings } from '../keys/keys.ts'
+import type { Place } from '../keys/binding.ts'
 import { cutTo, leftAndRight, span } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { Model } from '../model.ts'
-import { inSigns } from '../theme.ts'
+import { inSigns } from '../looks/signs.ts'
 
 /** The row at the top: where we are, and how far. */
 export function headerLines(

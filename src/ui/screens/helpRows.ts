@@ -1,9 +1,9 @@
-import { bindings, everywhere } from '../keys.ts'
-import type { Place } from '../binding.ts'
+import { bindings, everywhere } from '../keys/keys.ts'
+import type { Place } from '../keys/binding.ts'
 import { span } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import type { Model } from '../model.ts'
-import { inSigns } from '../theme.ts'
+import { inSigns } from '../looks/signs.ts'
 
 const keyWidth = 8
 

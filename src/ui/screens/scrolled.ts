@@ -1,4 +1,4 @@
-import type { Command } from '../binding.ts'
+import type { Command } from '../keys/binding.ts'
 import { within } from './change.ts'
 
 const page = 10

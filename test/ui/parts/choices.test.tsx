@@ -1,7 +1,7 @@
 import { render } from 'ink-testing-library'
 import { expect, test } from 'vitest'
 import { Choices } from '../../../src/ui/parts/Choices.tsx'
-import { signsFor } from '../../../src/ui/theme.ts'
+import { signsFor } from '../../../src/ui/looks/signs.ts'
 
 const unicode = signsFor({ LANG: 'C.UTF-8' })
 const ascii = signsFor({ LANG: 'C' })

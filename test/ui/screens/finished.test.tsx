@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Experiment } from '../../../src/domain/assessment.ts'
 import { finishedLines } from '../../../src/ui/screens/finishedLines.ts'
-import { signsFor } from '../../../src/ui/theme.ts'
+import { signsFor } from '../../../src/ui/looks/signs.ts'
 import { begun, homeModel } from '../anyModel.ts'
 import { frameOf } from './frameOf.tsx'
 

@@ -7,7 +7,7 @@ import { comparisonLines } from '../../../src/ui/screens/history/comparisonLines
 import { historyScreen } from '../../../src/ui/screens/history/updateHistory.ts'
 import { named } from '../../../src/ui/terminal/key.ts'
 import type { Key } from '../../../src/ui/terminal/key.ts'
-import { signsFor } from '../../../src/ui/theme.ts'
+import { signsFor } from '../../../src/ui/looks/signs.ts'
 import { bank } from '../../bankOfQuestions.ts'
 import { reportable } from '../../report/teams.ts'
 import { after, press } from '../after.ts'

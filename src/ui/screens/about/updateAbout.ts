@@ -1,5 +1,5 @@
 import type { Key } from '../../terminal/key.ts'
-import { commandOf } from '../../keys.ts'
+import { commandOf } from '../../keys/keys.ts'
 import type { Change, Model } from '../../model.ts'
 import { detailsOf, isChoiceRow, isDetails, isTextRow, moveFocus, turn, typeInto } from './aboutForm.ts'
 import type { AboutForm } from './aboutForm.ts'

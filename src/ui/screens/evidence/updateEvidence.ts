@@ -1,5 +1,5 @@
 import { plainLine } from '../../../domain/plainText.ts'
-import { commandOf } from '../../keys.ts'
+import { commandOf } from '../../keys/keys.ts'
 import type { Change, Model } from '../../model.ts'
 import type { Key } from '../../terminal/key.ts'
 import { editText } from '../../terminal/textField.ts'

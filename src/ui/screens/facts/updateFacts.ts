@@ -1,4 +1,4 @@
-import { commandOf } from '../../keys.ts'
+import { commandOf } from '../../keys/keys.ts'
 import type { Change, Model } from '../../model.ts'
 import type { Key } from '../../terminal/key.ts'
 import { andShow, recording, show } from '../change.ts'

@@ -14,7 +14,7 @@ import { count } from '../../../domain/words/figures.ts'
 import { emptyLine, indented, span, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import type { Model } from '../../model.ts'
-import { inSigns } from '../../theme.ts'
+import { inSigns } from '../../looks/signs.ts'
 
 /** What is otherwise in a later session, and what it did to the steps and to what holds the team back. */
 export function comparisonLines(model: Model, earlier: Judged, later: Judged): readonly Line[] {

@@ -6,7 +6,7 @@ import { trendOf } from '../../../domain/trend/trend.ts'
 import { cutTo, emptyLine, span } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import type { Model } from '../../model.ts'
-import { inSigns } from '../../theme.ts'
+import { inSigns } from '../../looks/signs.ts'
 import type { PastTeam } from './pastTeams.ts'
 import { rememberedFigures } from './rememberedFigures.ts'
 

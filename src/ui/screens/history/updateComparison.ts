@@ -1,5 +1,5 @@
 import { diagnose } from '../../../domain/diagnosis/diagnosis.ts'
-import { commandOf } from '../../keys.ts'
+import { commandOf } from '../../keys/keys.ts'
 import type { Line } from '../../lines.ts'
 import type { Change, Model, PastSession, Screen } from '../../model.ts'
 import type { Key } from '../../terminal/key.ts'

@@ -1,4 +1,4 @@
-import { commandOf } from '../../keys.ts'
+import { commandOf } from '../../keys/keys.ts'
 import type { Change, Model, PastSession, Screen } from '../../model.ts'
 import type { Key } from '../../terminal/key.ts'
 import { doing, show, within } from '../change.ts'

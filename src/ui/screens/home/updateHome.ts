@@ -1,5 +1,5 @@
 import type { Key } from '../../terminal/key.ts'
-import { commandOf, digitOf } from '../../keys.ts'
+import { commandOf, digitOf } from '../../keys/keys.ts'
 import type { Change, Model, Screen } from '../../model.ts'
 import { proposedForm } from '../about/proposedForm.ts'
 import { doing, show, within } from '../change.ts'

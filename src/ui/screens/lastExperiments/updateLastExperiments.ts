@@ -1,5 +1,5 @@
 import type { Experiment } from '../../../domain/assessment.ts'
-import { commandOf, digitOf } from '../../keys.ts'
+import { commandOf, digitOf } from '../../keys/keys.ts'
 import type { Change, Model, PastSession, Screen } from '../../model.ts'
 import { asideToggled, isEnded, outcomes, pastWith, saidOtherwise, saying } from '../../reportNews.ts'
 import type { Key } from '../../terminal/key.ts'

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../domain/assessment.ts'
-import type { Signs } from '../../theme.ts'
+import type { Signs } from '../../looks/signs.ts'
 
 /** One sign for what was said to a question. */
 export function markOf(signs: Signs, answer: Answer | undefined): string {

@@ -5,7 +5,7 @@ import { lastRound } from '../../../domain/votes/keepingVotes.ts'
 import { cutTo, emptyLine, indented, span, wrapped, wrappedText } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import type { Model, Screen } from '../../model.ts'
-import type { Signs } from '../../theme.ts'
+import type { Signs } from '../../looks/signs.ts'
 import { choiceLabel, choices, placeOf } from './choicesOf.ts'
 import { spreadLines, votedInWords } from './spreadLines.ts'
 

@@ -1,4 +1,4 @@
-import type { Signs } from '../../theme.ts'
+import type { Signs } from '../../looks/signs.ts'
 import { span } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 

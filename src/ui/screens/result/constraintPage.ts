@@ -10,7 +10,7 @@ import { count, listed, percent, percentRange, points } from '../../../domain/wo
 import { beside, emptyLine, indented, span, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import type { Model } from '../../model.ts'
-import { inSigns } from '../../theme.ts'
+import { inSigns } from '../../looks/signs.ts'
 import { bodyHeight } from '../bodyHeight.ts'
 import { largePrint } from './largePrint.ts'
 import type { Result } from './resultOf.ts'

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
 import { emptyLine, span, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
-import type { Signs } from '../../theme.ts'
+import type { Signs } from '../../looks/signs.ts'
 import { blockLetters } from './blockLetters.ts'
 
 /** The share of the screen that large print may take. */

@@ -1,5 +1,5 @@
 import type { Key } from '../../terminal/key.ts'
-import { commandOf } from '../../keys.ts'
+import { commandOf } from '../../keys/keys.ts'
 import type { Change, Model, Screen } from '../../model.ts'
 import { show, stay } from '../change.ts'
 import { historyScreen } from '../history/updateHistory.ts'

@@ -6,7 +6,7 @@ import { percentRange } from '../../../domain/words/figures.ts'
 import { beside, span, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import type { Model } from '../../model.ts'
-import { inSigns } from '../../theme.ts'
+import { inSigns } from '../../looks/signs.ts'
 
 /** Something that the game may change: what it is called, what it is, and what it would be. */
 export interface NowAndThen {

@@ -1,6 +1,6 @@
 import type { Level } from '../../../domain/bank.ts'
 import type { Standing } from '../../../domain/standing.ts'
-import { commandOf, digitOf } from '../../keys.ts'
+import { commandOf, digitOf } from '../../keys/keys.ts'
 import type { Change, Model, Screen } from '../../model.ts'
 import type { Key } from '../../terminal/key.ts'
 import { show } from '../change.ts'

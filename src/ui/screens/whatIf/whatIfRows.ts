@@ -3,7 +3,7 @@ import { needOf } from '../../../domain/diagnosis/readiness.ts'
 import type { Supposed } from '../../../domain/diagnosis/suppose.ts'
 import { fingers } from '../../../domain/words/fingers.ts'
 import type { Standing } from '../../../domain/standing.ts'
-import type { Signs } from '../../theme.ts'
+import type { Signs } from '../../looks/signs.ts'
 import type { Result } from '../result/resultOf.ts'
 
 /** The answers that can be played with: those of the constraint come first, then what else the working step needs. */

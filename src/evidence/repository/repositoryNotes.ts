@@ -1,7 +1,7 @@
-import { count } from '../domain/words/figures.ts'
-import { plainLine } from '../domain/plainText.ts'
-import type { Release } from './releases/releasesOf.ts'
-import { isWithin } from './releases/window.ts'
+import { count } from '../../domain/words/figures.ts'
+import { plainLine } from '../../domain/plainText.ts'
+import type { Release } from '../releases/releasesOf.ts'
+import { isWithin } from '../measures/window.ts'
 import type { RepositoryEvidence } from './repositoryEvidence.ts'
 
 /** What is known of the tags beside the figures. */

@@ -1,5 +1,5 @@
-import type { Question } from '../domain/bank.ts'
-import { kindOf } from '../domain/evidence/knownFindings.ts'
+import type { Question } from '../../domain/bank.ts'
+import { kindOf } from '../../domain/evidence/knownFindings.ts'
 import type { Broken } from './broken.ts'
 
 /** Whether what a question names as evidence can be found, and can have the values that it names. */

@@ -1,9 +1,9 @@
-import { stages, stepIndexes, steps } from '../domain/bank.ts'
-import type { Bank, Level, Question } from '../domain/bank.ts'
-import { stageReached } from '../domain/diagnosis/position.ts'
+import { stages, stepIndexes, steps } from '../../domain/bank.ts'
+import type { Bank, Level, Question } from '../../domain/bank.ts'
+import { stageReached } from '../../domain/diagnosis/position.ts'
 import type { Broken } from './broken.ts'
 import { evidenceThatCanBe } from './evidenceThatCanBe.ts'
-import type { IdAt } from './readCapability.ts'
+import type { IdAt } from '../readCapability.ts'
 
 /** The part of a bank that can be right or wrong. */
 export type Questions = Pick<Bank, 'capabilities' | 'questions'>

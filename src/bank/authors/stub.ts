@@ -1,4 +1,4 @@
-import { placeholder } from './schema.ts'
+import { placeholder } from '../schema.ts'
 
 const write = (what: string) => JSON.stringify(`${placeholder} ${what}`)
 

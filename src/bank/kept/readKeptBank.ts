@@ -1,6 +1,6 @@
-import type { Bank } from '../domain/bank.ts'
-import type { Outcome } from '../domain/problem.ts'
-import { brokenPromises } from './brokenPromises.ts'
+import type { Bank } from '../../domain/bank.ts'
+import type { Outcome } from '../../domain/problem.ts'
+import { brokenPromises } from '../promises/brokenPromises.ts'
 import { keptBankSchema } from './keptBankSchema.ts'
 
 /**

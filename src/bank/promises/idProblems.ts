@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/problem.ts'
-import type { IdAt } from './readCapability.ts'
+import type { Problem } from '../../domain/problem.ts'
+import type { IdAt } from '../readCapability.ts'
 
 /** Ids that cannot be used, because something has them or had them. */
 interface Spent {

@@ -1,8 +1,8 @@
-import { plainLine } from '../domain/plainText.ts'
-import { isoOf } from './releases/window.ts'
-import type { DeliveryMetrics } from './records/deliveryMetrics.ts'
-import type { Records } from './records/mergeRecords.ts'
-import { recordNotes } from './records/recordNotes.ts'
+import { plainLine } from '../../domain/plainText.ts'
+import { isoOf } from '../measures/window.ts'
+import type { DeliveryMetrics } from './deliveryMetrics.ts'
+import type { Records } from './mergeRecords.ts'
+import { recordNotes } from './recordNotes.ts'
 
 /** What records show, for scripts: DORA's metrics by their ids, null where they cannot be known. */
 export function recordsJson(records: Records, metrics: DeliveryMetrics): object {

@@ -1,4 +1,4 @@
-import type { Bank, Question } from '../domain/bank.ts'
+import type { Bank, Question } from '../../domain/bank.ts'
 
 /** An index of all questions and actions of a bank, as Markdown. */
 export function questionIndex({ version, capabilities, questions }: Bank): string {

@@ -3,7 +3,7 @@ import { movingBindings } from './movingKeys.ts'
 import { asking, atQuestion, questionBindings } from './questionKeys.ts'
 import { resultBindings } from './resultKeys.ts'
 import { readerBindings } from './readerKeys.ts'
-import type { Key } from './terminal/key.ts'
+import type { Key } from '../terminal/key.ts'
 
 /** Every key of the program: it decides what a key does, and makes the footer, the help and the documentation. */
 export const bindings: readonly Binding[] = [

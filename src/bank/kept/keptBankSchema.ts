@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { cadences, situations, stages, steps } from '../domain/bank.ts'
-import type { Bank } from '../domain/bank.ts'
+import { cadences, situations, stages, steps } from '../../domain/bank.ts'
+import type { Bank } from '../../domain/bank.ts'
 import {
   actionSchema,
   capabilityParts,
@@ -14,7 +14,7 @@ import {
   slug,
   text,
   triple,
-} from './schema.ts'
+} from '../schema.ts'
 
 const maybe = z.exactOptional
 const prerequisites = z.record(slug, levelSchema)

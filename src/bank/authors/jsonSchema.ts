@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { addedQuestions, bankSchema, capabilitySchema, layerSchema, retiredSchema } from './schema.ts'
+import { addedQuestions, bankSchema, capabilitySchema, layerSchema, retiredSchema } from '../schema.ts'
 
 /** The JSON Schema of the files of a bank and of a layer, for editors: what may be written, and where. */
 export function bankJsonSchema(): string {

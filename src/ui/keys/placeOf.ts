@@ -1,6 +1,6 @@
-import { answerTo } from '../domain/assessment.ts'
+import { answerTo } from '../../domain/assessment.ts'
 import type { Place } from './binding.ts'
-import type { Model, Screen } from './model.ts'
+import type { Model, Screen } from '../model.ts'
 
 /** The place that decides what keys mean; undefined while text is typed, when every letter is text. */
 export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>): Place | undefined {

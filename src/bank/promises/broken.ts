@@ -1,4 +1,4 @@
-import type { Path } from './parsePack.ts'
+import type { Path } from '../parsePack.ts'
 
 /** Something that a bank promises and does not keep; `question` and `at` say where to look. */
 export interface Broken {

@@ -1,4 +1,4 @@
-import type { KeyName } from './terminal/key.ts'
+import type { KeyName } from '../terminal/key.ts'
 
 /** What a key means on a screen. */
 export type Command =

@@ -1,12 +1,12 @@
-import type { Files } from './files/readFiles.ts'
-import type { BatchSize } from './history/batchSize.ts'
-import type { Flow } from './history/branchLife.ts'
-import type { Hours, LeadTime } from './history/leadTime.ts'
-import type { Proxy } from './history/proxy.ts'
-import type { Reverts } from './history/reverts.ts'
-import type { Sort } from './releases/chooseTags.ts'
-import type { Confidence, ReleaseFigures } from './releases/releaseFigures.ts'
-import type { Window } from './releases/window.ts'
+import type { Files } from '../files/readFiles.ts'
+import type { BatchSize } from '../history/batchSize.ts'
+import type { Flow } from '../history/branchLife.ts'
+import type { Hours, LeadTime } from '../history/leadTime.ts'
+import type { Proxy } from '../history/proxy.ts'
+import type { Reverts } from '../history/reverts.ts'
+import type { Sort } from '../releases/chooseTags.ts'
+import type { Confidence, ReleaseFigures } from '../releases/releaseFigures.ts'
+import type { Window } from '../measures/window.ts'
 
 /** How the tags of a repository were taken. */
 export interface TagUse {

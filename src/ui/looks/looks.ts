@@ -1,6 +1,6 @@
 import { createContext } from 'react'
 import type { Colours } from './colours.ts'
-import type { Role } from './theme.ts'
+import type { Role } from './signs.ts'
 
 /** How a piece of text is drawn. */
 export interface Looks {

@@ -1,8 +1,8 @@
-import { plainLine, plainText } from '../domain/plainText.ts'
-import { isoOf } from './releases/window.ts'
-import type { Hours } from './history/leadTime.ts'
+import { plainLine, plainText } from '../../domain/plainText.ts'
+import { isoOf } from '../measures/window.ts'
+import type { Hours } from '../history/leadTime.ts'
 import type { RepositoryEvidence } from './repositoryEvidence.ts'
-import { rounded } from './rounded.ts'
+import { rounded } from '../measures/rounded.ts'
 
 /** What a repository shows, for scripts. Keys may be added, never renamed. Names from the repository are made harmless. */
 export function repositoryJson(evidence: RepositoryEvidence): object {

@@ -1,8 +1,8 @@
-import type { KnownFinding } from '../domain/evidence/knownFindings.ts'
-import { fileKindNames, fileKinds } from './files/fileKinds.ts'
-import { spanOf } from './releases/window.ts'
+import type { KnownFinding } from '../../domain/evidence/knownFindings.ts'
+import { fileKindNames, fileKinds } from '../files/fileKinds.ts'
+import { spanOf } from '../measures/window.ts'
 import type { RepositoryEvidence } from './repositoryEvidence.ts'
-import { rounded } from './rounded.ts'
+import { rounded } from '../measures/rounded.ts'
 
 /** What a repository shows, as it is stored with an assessment: figures without the names of people. */
 export function findingsOf(evidence: RepositoryEvidence): readonly KnownFinding[] {
