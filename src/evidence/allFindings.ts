@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { KnownFinding } from '../domain/evidence/knownFindings.ts'
 import { plainLine } from '../domain/plainText.ts'
-import { findingsOf } from './repository/repositoryFindings.ts'
+import { repositoryFindingsOf } from './repository/repositoryFindings.ts'
 import type { DeliveryMetrics } from './records/deliveryMetrics.ts'
 import { recordFindingsOf } from './records/recordFindings.ts'
 import type { RepositoryEvidence } from './repository/repositoryEvidence.ts'
@@ -13,7 +13,7 @@ export function allFindings(
 ): readonly KnownFinding[] {
   const seen = repositories.flatMap((one) => {
     const name = plainLine(path.basename(one.path), 60)
-    return findingsOf(one).map((finding) =>
+    return repositoryFindingsOf(one).map((finding) =>
       repositories.length > 1 ? { ...finding, method: `${finding.method} of ${name}` } : finding,
     )
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { findingsOf } from '../../src/evidence/repository/repositoryFindings.ts'
+import { repositoryFindingsOf } from '../../src/evidence/repository/repositoryFindings.ts'
 import { deliveryMetricsOf } from '../../src/evidence/records/deliveryMetrics.ts'
 import { mergeRecords } from '../../src/evidence/records/mergeRecords.ts'
 import { recordFindingsOf } from '../../src/evidence/records/recordFindings.ts'
@@ -27,7 +27,7 @@ async function weekly() {
 
 test('what a repository shows is kept with its n, window, method, confidence and HEAD, without names', async () => {
   const evidence = await weekly()
-  const findings = findingsOf(evidence)
+  const findings = repositoryFindingsOf(evidence)
   const byId = new Map(findings.map((finding) => [finding.id, finding]))
   expect(byId.get('batch-size')).toEqual({
     id: 'batch-size',
@@ -54,7 +54,7 @@ test('a pipeline that only tags start does not start on a push', async () => {
     { '.github/workflows/ship.yml': 'on: { push: { tags: ["v*"] } }\njobs: { build: {} }' },
     { on: '2025-09-01' },
   )
-  const found = findingsOf(await gather(path, '2026-03-01'))
+  const found = repositoryFindingsOf(await gather(path, '2026-03-01'))
   expect(found.find(({ id }) => id === 'pipeline-start')).toMatchObject({ value: 'otherwise' })
 })
 

@@ -1,3 +1,5 @@
+import type { Confidence } from '../measures/confidence.ts'
+
 /** A figure as people read it: what, how much, and how far to trust it. */
 export interface Figure {
   readonly label: string
@@ -5,7 +7,7 @@ export interface Figure {
   /** How many things it was taken over. */
   readonly n?: number
   readonly source: string
-  readonly confidence: 'high' | 'medium' | 'low'
+  readonly confidence: Confidence
 }
 
 /** A part of the page: figures, then lines that stand on their own. */

@@ -1,12 +1,13 @@
 import { count } from '../../domain/words/figures.ts'
 import { plainLine } from '../../domain/plainText.ts'
 import type { DeliveryMetrics } from '../records/deliveryMetrics.ts'
-import { isOftenEnough } from '../measures/frequency.ts'
+import { confidenceIn, confidenceOver } from '../measures/confidence.ts'
 import type { Frequency } from '../measures/frequency.ts'
 import type { Records } from '../records/mergeRecords.ts'
 import { decimal, duration, share } from '../../domain/words/amounts.ts'
 import type { Figure, Section } from './figure.ts'
 import { recordNotes } from '../records/recordNotes.ts'
+import { present } from '../present.ts'
 
 /** The page of records: DORA's metrics by their names of 2025, and what they were taken from. */
 export function recordSections(records: Records, metrics: DeliveryMetrics): readonly Section[] {
@@ -25,37 +26,36 @@ function metricFigures({
   changeFailRate,
   recovery,
 }: DeliveryMetrics): readonly Figure[] {
-  const figures: readonly (Figure | null)[] = [
+  return present<Figure>([
     deployments && {
       label: 'Deployment frequency',
       value: often(deployments, 'deployment'),
       n: deployments.n,
       source: 'deployment records',
-      confidence: isOftenEnough(deployments) ? 'high' : 'medium',
+      confidence: confidenceIn(deployments),
     },
     releases && {
       label: 'Releases listed',
       value: often(releases, 'release'),
       n: releases.n,
       source: 'release lists, which are not deployments',
-      confidence: isOftenEnough(releases) ? 'high' : 'medium',
+      confidence: confidenceIn(releases),
     },
     changeFailRate && {
       label: 'Change fail rate',
       value: `${share(changeFailRate.value)} (${changeFailRate.failed} of ${changeFailRate.n})`,
       n: changeFailRate.n,
       source: 'deployment and incident records',
-      confidence: changeFailRate.n >= 10 ? 'high' : 'medium',
+      confidence: confidenceOver(changeFailRate.n),
     },
     recovery && {
       label: 'Failed deployment recovery time',
       value: `${duration(recovery.medianHours)} (median)`,
       n: recovery.n,
       source: 'incidents of deployments',
-      confidence: recovery.n >= 10 ? 'high' : 'medium',
+      confidence: confidenceOver(recovery.n),
     },
-  ]
-  return figures.filter((figure) => figure !== null)
+  ])
 }
 
 function often({ n, days, perMonth, cadence }: Frequency, thing: string): string {

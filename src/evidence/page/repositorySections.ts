@@ -4,6 +4,8 @@ import { fileKindNames, fileKinds } from '../files/fileKinds.ts'
 import type { Hours } from '../history/leadTime.ts'
 import type { RepositoryEvidence } from '../repository/repositoryEvidence.ts'
 import { amount, decimal, duration, share } from '../../domain/words/amounts.ts'
+import { confidenceOver } from '../measures/confidence.ts'
+import { present } from '../present.ts'
 import type { Figure, Section } from './figure.ts'
 
 /** The page of a repository, part by part. Everything in it is harmless text. */
@@ -20,7 +22,7 @@ export function repositorySections(evidence: RepositoryEvidence): readonly Secti
 function releaseFigures({ releases, proxy, confidence }: RepositoryEvidence): readonly Figure[] {
   const { n, hotfix, people, medianIntervalDays } = releases
   const tags = { source: 'tags', confidence }
-  const figures: readonly (Figure | false | undefined)[] = [
+  return present<Figure>([
     { label: 'Cadence', value: cadenceWords[releases.cadence], n, ...tags },
     proxy && {
       label: 'Cadence of merges',
@@ -55,8 +57,7 @@ function releaseFigures({ releases, proxy, confidence }: RepositoryEvidence): re
       n,
       ...tags,
     },
-  ]
-  return figures.filter((figure) => figure !== undefined && figure !== false)
+  ])
 }
 
 const cadenceWords = {
@@ -81,7 +82,7 @@ function changeFigures(evidence: RepositoryEvidence): readonly Figure[] {
         ] as const)
       : []),
   ]
-  const figures: readonly (Figure | false | null)[] = [
+  return present<Figure>([
     ...leads.map(
       ([label, hours]) =>
         hours.n > 0 && { label, value: spread(hours), n: hours.n, source: lead, confidence },
@@ -105,10 +106,9 @@ function changeFigures(evidence: RepositoryEvidence): readonly Figure[] {
       value: spread(branchLife),
       n: branchLife.n,
       source: 'merges to HEAD',
-      confidence: branchLife.n >= 10 ? 'high' : 'medium',
+      confidence: confidenceOver(branchLife.n),
     },
-  ]
-  return figures.filter((figure) => figure !== null && figure !== false)
+  ])
 }
 
 function spread({ medianHours, p90Hours }: Hours): string {

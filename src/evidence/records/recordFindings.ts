@@ -1,7 +1,8 @@
 import type { KnownFinding } from '../../domain/evidence/knownFindings.ts'
-import { isOftenEnough } from '../measures/frequency.ts'
+import { confidenceIn, confidenceOver } from '../measures/confidence.ts'
 import { spanOf } from '../measures/window.ts'
 import { rounded } from '../measures/rounded.ts'
+import { present } from '../present.ts'
 import type { DeliveryMetrics } from './deliveryMetrics.ts'
 
 /** What records show, as it is stored with an assessment. */
@@ -12,20 +13,20 @@ export function recordFindingsOf({
   recovery,
 }: DeliveryMetrics): readonly KnownFinding[] {
   const known = { ...spanOf(window), method: 'deployment and incident records' }
-  const all: readonly (KnownFinding | null)[] = [
+  return present<KnownFinding>([
     deployments && {
       id: 'deployment-cadence',
       value: deployments.cadence,
       n: deployments.n,
       ...known,
-      confidence: isOftenEnough(deployments) ? 'high' : 'medium',
+      confidence: confidenceIn(deployments),
     },
     changeFailRate && {
       id: 'change-fail-rate',
       value: rounded(changeFailRate.value),
       n: changeFailRate.n,
       ...known,
-      confidence: changeFailRate.n >= 10 ? 'high' : 'medium',
+      confidence: confidenceOver(changeFailRate.n),
     },
     recovery && {
       id: 'failed-deployment-recovery-time',
@@ -33,8 +34,7 @@ export function recordFindingsOf({
       unit: 'hours',
       n: recovery.n,
       ...known,
-      confidence: recovery.n >= 10 ? 'high' : 'medium',
+      confidence: confidenceOver(recovery.n),
     },
-  ]
-  return all.filter((finding) => finding !== null)
+  ])
 }

@@ -1,4 +1,5 @@
 import { count } from '../../domain/words/figures.ts'
+import { present } from '../present.ts'
 import { plainLine } from '../../domain/plainText.ts'
 import type { DeliveryMetrics } from './deliveryMetrics.ts'
 import type { Records } from './mergeRecords.ts'
@@ -15,7 +16,7 @@ function leftOut(
   const zoneless = files.reduce((sum, file) => sum + file.zoneless, 0)
   const unread = [...new Set(files.flatMap((file) => file.unread))].map((column) => plainLine(column, 40))
   const notLinked = incidents.n - incidents.linked
-  return [
+  return present([
     zoneless > 0 &&
       `${count(zoneless, 'time')} named no zone and ${zoneless === 1 ? 'was' : 'were'} taken as UTC.`,
     repeated > 0 && `Left out: ${count(repeated, 'record')} that came again.`,
@@ -29,11 +30,11 @@ function leftOut(
     incidents.open > 0 && `Without a recovery time: ${count(incidents.open, 'incident')} not yet resolved.`,
     unread.length > 0 &&
       `Not read: ${unread.length === 1 ? 'the column' : 'the columns'} ${unread.join(', ')}.`,
-  ].filter((note) => typeof note === 'string')
+  ])
 }
 
 function missing({ deployments, incidents, changeFailRate }: DeliveryMetrics): readonly string[] {
-  return [
+  return present([
     !deployments &&
       incidents.n > 0 &&
       'Incidents alone give no change fail rate and no recovery time: add the deployments.',
@@ -42,5 +43,5 @@ function missing({ deployments, incidents, changeFailRate }: DeliveryMetrics): r
       'Deployments alone give no change fail rate and no recovery time: add the incidents.',
     'Change lead time: cannot be known from these records; the tags of a repository show it up to a release.',
     'Deployment rework rate: cannot be known from these records; they do not say which deployments were unplanned.',
-  ].filter((note) => typeof note === 'string')
+  ])
 }

@@ -1,3 +1,4 @@
+import type { Confidence } from '../measures/confidence.ts'
 import { frequencyOf, isOftenEnough } from '../measures/frequency.ts'
 import type { Frequency } from '../measures/frequency.ts'
 import { hotfixOf } from './hotfix.ts'
@@ -8,8 +9,6 @@ import type { ReleasePeople } from './releasePeople.ts'
 import type { Release } from './releasesOf.ts'
 import { day, isWithin } from '../measures/window.ts'
 import type { Window } from '../measures/window.ts'
-
-export type Confidence = 'high' | 'medium' | 'low'
 
 /** What the releases of a window show by their dates and tags. */
 export interface ReleaseFigures extends Frequency {

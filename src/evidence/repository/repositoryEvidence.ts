@@ -5,7 +5,8 @@ import type { Hours, LeadTime } from '../history/leadTime.ts'
 import type { Proxy } from '../history/proxy.ts'
 import type { Reverts } from '../history/reverts.ts'
 import type { Sort } from '../releases/chooseTags.ts'
-import type { Confidence, ReleaseFigures } from '../releases/releaseFigures.ts'
+import type { Confidence } from '../measures/confidence.ts'
+import type { ReleaseFigures } from '../releases/releaseFigures.ts'
 import type { Window } from '../measures/window.ts'
 
 /** How the tags of a repository were taken. */

@@ -1,21 +1,31 @@
 import type { KnownFinding } from '../../domain/evidence/knownFindings.ts'
 import { fileKindNames, fileKinds } from '../files/fileKinds.ts'
-import { spanOf } from '../measures/window.ts'
-import type { RepositoryEvidence } from './repositoryEvidence.ts'
+import { confidenceOver } from '../measures/confidence.ts'
 import { rounded } from '../measures/rounded.ts'
+import { spanOf } from '../measures/window.ts'
+import { present } from '../present.ts'
+import type { RepositoryEvidence } from './repositoryEvidence.ts'
 
 /** What a repository shows, as it is stored with an assessment: figures without the names of people. */
-export function findingsOf(evidence: RepositoryEvidence): readonly KnownFinding[] {
-  const { window, head, releases, leadTime, batch, branchLife, reverts, proxy, flow } = evidence
-  const known = { ...spanOf(window), head, confidence: evidence.confidence }
-  const all: readonly (KnownFinding | false | null | undefined)[] = [
-    releases.cadence !== 'no-releases' && {
-      id: 'release-cadence',
-      value: releases.cadence,
-      n: releases.n,
-      method: 'tags',
-      ...known,
-    },
+export function repositoryFindingsOf(evidence: RepositoryEvidence): readonly KnownFinding[] {
+  const { window, head, confidence } = evidence
+  const known = { ...spanOf(window), head, confidence }
+  return [
+    ...cadenceFindings(evidence, known),
+    ...flowFindings(evidence, known),
+    ...safetyFindings(evidence, known),
+    ...fileFindings(evidence),
+  ]
+}
+
+/** What all figures of tags and history have in common. */
+type Common = Pick<KnownFinding, 'from' | 'to' | 'head' | 'confidence'>
+
+/** How often releases came. */
+function cadenceFindings({ releases, proxy }: RepositoryEvidence, known: Common): readonly KnownFinding[] {
+  const { cadence, n } = releases
+  return present<KnownFinding>([
+    cadence !== 'no-releases' && { id: 'release-cadence', value: cadence, n, method: 'tags', ...known },
     proxy && {
       id: 'release-cadence',
       value: proxy.cadence,
@@ -24,6 +34,15 @@ export function findingsOf(evidence: RepositoryEvidence): readonly KnownFinding[
       ...known,
       confidence: 'low',
     },
+  ])
+}
+
+/** How long changes take, and how many come at once. */
+function flowFindings(
+  { leadTime, batch, branchLife, flow }: RepositoryEvidence,
+  known: Common,
+): readonly KnownFinding[] {
+  return present<KnownFinding>([
     leadTime.n > 0 && {
       id: 'change-lead-time',
       value: rounded(leadTime.medianHours),
@@ -47,23 +66,24 @@ export function findingsOf(evidence: RepositoryEvidence): readonly KnownFinding[
       n: branchLife.n,
       method: 'from oldest commit to merge, median',
       ...known,
-      confidence: branchLife.n >= 10 ? 'high' : 'medium',
+      confidence: confidenceOver(branchLife.n),
     },
-    releases.n > 0 && {
+  ])
+}
+
+/** Whom releases hang on, and how many changes had to be mended or taken back. */
+function safetyFindings({ releases, reverts }: RepositoryEvidence, known: Common): readonly KnownFinding[] {
+  const { n, people, hotfix } = releases
+  return present<KnownFinding>([
+    n > 0 && {
       id: 'release-people',
-      value: releases.people.topIsBot ? 'a program' : releases.people.distinct,
-      ...(!releases.people.topIsBot && { unit: 'people' }),
-      n: releases.n,
+      value: people.topIsBot ? 'a program' : people.distinct,
+      ...(!people.topIsBot && { unit: 'people' }),
+      n,
       method: 'taggers, or committers of lightweight tags',
       ...known,
     },
-    releases.hotfix.meaningful && {
-      id: 'hotfix-rate',
-      value: rounded(releases.hotfix.rate),
-      n: releases.n,
-      method: 'tags',
-      ...known,
-    },
+    hotfix.meaningful && { id: 'hotfix-rate', value: rounded(hotfix.rate), n, method: 'tags', ...known },
     reverts.commits > 0 && {
       id: 'revert-share',
       value: rounded(reverts.count / reverts.commits),
@@ -72,11 +92,7 @@ export function findingsOf(evidence: RepositoryEvidence): readonly KnownFinding[
       ...known,
       confidence: 'medium',
     },
-  ]
-  return [
-    ...all.filter((finding) => finding !== undefined && finding !== null && finding !== false),
-    ...fileFindings(evidence),
-  ]
+  ])
 }
 
 function fileFindings({ files, head }: RepositoryEvidence): readonly KnownFinding[] {
@@ -88,21 +104,24 @@ function fileFindings({ files, head }: RepositoryEvidence): readonly KnownFindin
     confidence: 'medium',
     head,
   }))
-  const read = files.pipelines.filter(({ triggers }) => triggers)
-  if (!read.length) return seen
+  return [...seen, ...pipelineFindings(files.pipelines, head)]
+}
+
+/** What starts a pipeline on a push, in the words of any of the systems. */
+const pushes: ReadonlySet<string> = new Set(['push', 'trigger', 'pull_request', 'pr', 'merge_requests'])
+
+function pipelineFindings(
+  pipelines: RepositoryEvidence['files']['pipelines'],
+  head: string,
+): readonly KnownFinding[] {
+  const read = pipelines.filter(({ triggers }) => triggers)
+  if (!read.length) return []
   const known = { n: read.length, method: 'pipeline files', confidence: 'medium', head } as const
-  const starts = read.flatMap(({ triggers = [] }) => triggers)
-  const onPush = starts.some((start) =>
-    ['push', 'trigger', 'pull_request', 'pr', 'merge_requests'].includes(start),
-  )
+  const onPush = read.some(({ triggers = [] }) => triggers.some((start) => pushes.has(start)))
+  const deploys = read.some(({ deploysOnPush }) => deploysOnPush)
   return [
-    ...seen,
     { id: 'pipeline-start', value: onPush ? 'on push' : 'otherwise', ...known, confidence: 'high' },
     { id: 'pipeline-gates', value: read.flatMap(({ gates = [] }) => gates).length, unit: 'gates', ...known },
-    {
-      id: 'pipeline-deploys',
-      value: read.some(({ deploysOnPush }) => deploysOnPush) ? 'on push' : 'not seen',
-      ...known,
-    },
+    { id: 'pipeline-deploys', value: deploys ? 'on push' : 'not seen', ...known },
   ]
 }

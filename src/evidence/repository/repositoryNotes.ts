@@ -1,4 +1,5 @@
 import { count } from '../../domain/words/figures.ts'
+import { present } from '../present.ts'
 import { plainLine } from '../../domain/plainText.ts'
 import type { Release } from '../releases/releasesOf.ts'
 import { isWithin } from '../measures/window.ts'
@@ -27,7 +28,7 @@ function notesOnReleases(
 ): readonly string[] {
   const { hotfix } = releases
   const [first] = all
-  return [
+  return present([
     !all.length && 'No releases found: no tag has the name of one.',
     proxy &&
       `Counted instead, and only a proxy: ${proxy.n} ${proxy.counts} (${plainLine(proxy.branch, 60)}).`,
@@ -44,7 +45,7 @@ function notesOnReleases(
       'Confidence is high from 10 releases, 180 days seen and one way of naming them on; medium with less.',
     releases.n > 0 &&
       'Who released is the tagger, or the committer under a lightweight tag; one may be a program or a web page.',
-  ].filter((note) => typeof note === 'string')
+  ])
 }
 
 function notesOnChanges({
@@ -54,7 +55,7 @@ function notesOnChanges({
   releases,
 }: Omit<RepositoryEvidence, 'notes'>): readonly string[] {
   const { baseline, imported } = leadTime.left
-  return [
+  return present([
     baseline > 0 &&
       `Left out of the lead time: ${count(baseline, 'commit')} of releases that are the first ever, or come more than 180 days after the one before.`,
     baseline > 0 && batch && 'The batch size takes such releases in.',
@@ -66,14 +67,14 @@ function notesOnChanges({
     releases.n > 0 &&
       !leadTime.n &&
       'No commit came out for the first time in these releases, so there is no lead time.',
-  ].filter((note) => typeof note === 'string')
+  ])
 }
 
 function notesOnFiles({ files }: Omit<RepositoryEvidence, 'notes'>): readonly string[] {
-  return [
+  return present([
     files.tests.state === 'cannot know' &&
       'The files of this clone are not here, so nothing can be said of them.',
     '"Not seen" lowers nothing: it may lie in another repository.',
     'A repository does not show approvals, branch protection, incidents, or what runs in production.',
-  ].filter((note) => typeof note === 'string')
+  ])
 }
