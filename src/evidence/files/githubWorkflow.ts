@@ -1,6 +1,6 @@
 import { entriesOf, itemsOf, textsOf, valueAt } from './parseYaml.ts'
 import type { Parsed } from './parseYaml.ts'
-import { saysDeploy } from './pipeline.ts'
+import { isForProduction, saysDeploy } from './pipeline.ts'
 import type { Pipeline } from './pipeline.ts'
 
 /** What a GitHub workflow says. Who has to approve an environment is kept on the server. */
@@ -36,9 +36,6 @@ function isOfTagsOnly(on: Parsed | undefined): boolean {
 }
 
 function deploysToProduction(name: string, job: Parsed): boolean {
-  const environment = valueAt(job, 'environment')
-  const named = typeof environment === 'string' ? environment : String(valueAt(environment, 'name') ?? '')
-  if (named) return /^(?:production|prod|live)/iu.test(named)
   const steps = itemsOf(valueAt(job, 'steps')).map((step) => String(valueAt(step, 'name') ?? ''))
-  return saysDeploy(name) || saysDeploy(String(valueAt(job, 'name') ?? '')) || steps.some(saysDeploy)
+  return isForProduction(job) ?? [name, String(valueAt(job, 'name') ?? ''), ...steps].some(saysDeploy)
 }

@@ -1,6 +1,6 @@
 import { entriesOf, itemsOf, textsOf, valueAt } from './parseYaml.ts'
 import type { Parsed } from './parseYaml.ts'
-import { saysDeploy } from './pipeline.ts'
+import { isForProduction, saysDeploy } from './pipeline.ts'
 import type { Pipeline } from './pipeline.ts'
 
 const notJobs = new Set([
@@ -25,7 +25,7 @@ export function gitlabPipeline(file: Parsed): Pipeline {
     triggers: [...new Set(['push', ...sources])],
     gates: manual,
     deploysOnPush: jobs.some(
-      ([name, job]) => deploysToProduction(name, job) && !isManual(job) && !onTagsOnly(job),
+      ([name, job]) => (isForProduction(job) ?? saysDeploy(name)) && !isManual(job) && !onTagsOnly(job),
     ),
   }
 }
@@ -39,10 +39,4 @@ function onTagsOnly(job: Parsed): boolean {
   const only = textsOf(valueAt(job, 'only'))
   const rules = itemsOf(valueAt(job, 'rules')).map((rule) => String(valueAt(rule, 'if') ?? ''))
   return only.includes('tags') || (rules.length > 0 && rules.every((rule) => rule.includes('CI_COMMIT_TAG')))
-}
-
-function deploysToProduction(name: string, job: Parsed): boolean {
-  const environment = valueAt(job, 'environment')
-  const named = typeof environment === 'string' ? environment : String(valueAt(environment, 'name') ?? '')
-  return named ? /^(?:production|prod|live)/iu.test(named) : saysDeploy(name)
 }

@@ -1,3 +1,6 @@
+import { valueAt } from './parseYaml.ts'
+import type { Parsed } from './parseYaml.ts'
+
 /** What one pipeline file says. */
 export interface Pipeline {
   readonly system: 'GitHub Actions' | 'GitLab CI' | 'Jenkins' | 'Azure Pipelines' | 'CircleCI'
@@ -15,4 +18,11 @@ export function saysDeploy(words: string): boolean {
     /\bdeploy/iu.test(words.replaceAll('_', '-')) &&
     !/staging|preview|review|\bdev\b|\btest\b|\bqa\b|docs?\b|pages/iu.test(words)
   )
+}
+
+/** Whether the environment of a job is production; undefined where it names none. */
+export function isForProduction(job: Parsed): boolean | undefined {
+  const environment = valueAt(job, 'environment')
+  const name = typeof environment === 'string' ? environment : String(valueAt(environment, 'name') ?? '')
+  return name ? /^(?:production|prod|live)/iu.test(name) : undefined
 }

@@ -27,6 +27,7 @@ export interface History {
   readonly squashes: Uint8Array
 }
 
+/** Whether the commit at a place has more than one parent. */
 export function isMerge({ secondParent }: History, place: number): boolean {
   return secondParent[place] !== -1
 }

@@ -4,6 +4,7 @@ export interface Window {
   readonly until: number
 }
 
+/** A day in seconds. */
 export const day = 86_400
 
 /** The window that ends at `until`: 365 days, or from `since` on. */
@@ -11,6 +12,7 @@ export function windowUntil(until: number, since: number = until - 365 * day): W
   return { since, until }
 }
 
+/** Whether a time, in seconds, lies in the window. */
 export function isWithin({ since, until }: Window, time: number): boolean {
   return time > since && time <= until
 }

@@ -21,30 +21,27 @@ export interface RowReader {
   readonly zoneless: () => number
 }
 
+/** Whether a value that was parsed is an object with fields. */
 export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** A reader of one row, which has no faults yet. */
 export function rowReader(row: Row): RowReader {
   const found: Fault[] = []
   let zoneless = 0
   const fault = (what: string, todo: string) => void found.push({ what, todo })
-  const valueAt = (path: string) => path.split('.').reduce<unknown>(valueIn, row)
 
   const text = (path: string) => {
-    const value = valueAt(path)
+    const value = valueAt(row, path)
     if (Number.isSafeInteger(value)) return String(value)
     if (typeof value === 'string') return value.trim() || undefined
     if (value !== undefined && value !== null)
       fault(`${path} is neither text nor a whole number`, 'export it as text')
     return undefined
   }
-  const isMissing = (path: string) => {
-    const value = valueAt(path)
-    return value === undefined || value === null || (typeof value === 'string' && !value.trim())
-  }
-  const needed = (path: string) => {
-    if (isMissing(path)) fault(`${path} is missing`, `give each record its ${path}`)
+  const need = (path: string) => {
+    if (isEmpty(valueAt(row, path))) fault(`${path} is missing`, `give each record its ${path}`)
   }
   const time = (path: string) => {
     const said = text(path)
@@ -56,26 +53,34 @@ export function rowReader(row: Row): RowReader {
     return read?.time
   }
   return {
-    has: (path) => valueAt(path) !== undefined,
+    has: (path) => valueAt(row, path) !== undefined,
     text,
     needText(path) {
-      needed(path)
+      need(path)
       return text(path) ?? ''
     },
     flag(path) {
-      const value = valueAt(path)
+      const value = valueAt(row, path)
       if (typeof value !== 'boolean') fault(`${path} is neither true nor false`, `export ${path} too`)
       return value === true
     },
     time,
     needTime(path) {
-      needed(path)
+      need(path)
       return time(path) ?? 0
     },
     fault,
     faults: () => found,
     zoneless: () => zoneless,
   }
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && !value.trim())
+}
+
+function valueAt(row: Row, path: string): unknown {
+  return path.split('.').reduce<unknown>(valueIn, row)
 }
 
 function valueIn(value: unknown, key: string): unknown {

@@ -11,6 +11,7 @@ export interface ReleasePeople {
   readonly topIsBot: boolean
 }
 
+/** The people behind releases; nobody where there are none. */
 export function releasePeopleOf(releases: readonly Release[]): ReleasePeople {
   const people = groupBy(releases, ({ person }) => (person.email || person.name).toLowerCase())
   const [top] = [...people.values()].toSorted((a, b) => b.length - a.length)
