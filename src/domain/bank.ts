@@ -1,5 +1,6 @@
 /** How far a practice has come: 0 manual, 1 scripted and tooled, 2 continuous delivery, 3 continuous deployment. */
-export type Level = 0 | 1 | 2 | 3
+export const levels = [0, 1, 2, 3] as const
+export type Level = (typeof levels)[number]
 
 /** The four stages of the spectrum, in order. */
 export const stages = ['manual', 'scripted', 'continuous-delivery', 'continuous-deployment'] as const
@@ -55,6 +56,7 @@ export interface Witness {
   readonly says?: Readonly<Record<string, Room>>
 }
 
+/** One practice that is asked about, in words, with what each of its answers counts for. */
 export interface Question {
   readonly id: string
   readonly capability: string
@@ -86,6 +88,7 @@ export interface Question {
   readonly evidence?: Readonly<Record<string, Witness>>
 }
 
+/** Something that a team is able to do. */
 export interface Capability {
   readonly id: string
   readonly title: string
@@ -141,6 +144,7 @@ export interface BankWords {
   readonly terms: Readonly<Record<string, string>>
 }
 
+/** A name in front of a team, and what it means. */
 export interface Named {
   readonly title: string
   readonly means: string

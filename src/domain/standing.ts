@@ -58,10 +58,12 @@ export function votedLevels(votes: readonly Vote[]): readonly Level[] {
   return votes.flatMap(({ level }) => (level === 'unknown' ? [] : [level])).toSorted()
 }
 
+/** Every scored question at the lowest level that it can have. */
 export function lowEnd(standings: Standings): Levels {
   return new Map([...standings].map(([id, { low }]) => [id, low]))
 }
 
+/** Every scored question at the highest level that it can have. */
 export function highEnd(standings: Standings): Levels {
   return new Map([...standings].map(([id, { high }]) => [id, high]))
 }

@@ -1,5 +1,5 @@
-import { stages, stepIndexes, steps } from '../../domain/bank.ts'
-import type { Bank, Level, Question } from '../../domain/bank.ts'
+import { levels, stages, stepIndexes, steps } from '../../domain/bank.ts'
+import type { Bank, Question } from '../../domain/bank.ts'
 import { stageReached } from '../../domain/diagnosis/position.ts'
 import type { Broken } from './broken.ts'
 import { evidenceThatCanBe } from './evidenceThatCanBe.ts'
@@ -107,11 +107,9 @@ function circles(bank: Questions): readonly Broken[] {
   return broken
 }
 
-const everyLevel: readonly Level[] = [0, 1, 2, 3]
-
 /** A team that answers every question with level k stands at stage k. */
 function positionsByLevel(bank: Questions): readonly Broken[] {
-  return everyLevel.flatMap((level) => {
+  return levels.flatMap((level) => {
     const reached = stageReached(bank, new Map(bank.questions.map(({ id }) => [id, level])), false)
     return reached === null || reached === stages[level]
       ? []

@@ -20,6 +20,11 @@ export type Change =
   /** It is not asked any more, or does not apply. */
   | { readonly kind: 'went' }
 
+/** Whether a question was asked in both sessions and in the same sense, so that its answers can be held against each other. */
+export function isComparable({ kind }: Change): boolean {
+  return kind !== 'question' && kind !== 'came' && kind !== 'went'
+}
+
 /** A question that was asked in one session or in both, and its answers; one without an answer was skipped or not asked. */
 export interface AnswerCompared {
   readonly id: string

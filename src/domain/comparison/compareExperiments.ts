@@ -3,6 +3,7 @@ import type { Bank } from '../bank.ts'
 import type { Action } from '../roadmap/action.ts'
 import { actionNamed } from '../roadmap/actionNamed.ts'
 import { endsOf } from '../standing.ts'
+import { isComparable } from './compareAnswers.ts'
 import type { AnswerCompared } from './compareAnswers.ts'
 
 /** An experiment that the earlier session chose, and what became of it. */
@@ -43,6 +44,6 @@ export function compareExperiments(
 function isReached({ question, to }: Action, answers: readonly AnswerCompared[]): boolean | null {
   const compared = answers.find(({ id }) => id === question.id)
   const ends = endsOf(compared?.now)
-  if (!compared || !ends || ['question', 'came', 'went'].includes(compared.change.kind)) return null
+  if (!compared || !ends || !isComparable(compared.change)) return null
   return ends.low >= to ? true : ends.high < to ? false : null
 }

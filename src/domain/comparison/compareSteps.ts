@@ -5,6 +5,7 @@ import { readinessRange } from '../diagnosis/readinessRange.ts'
 import type { ReadinessRange } from '../diagnosis/readinessRange.ts'
 import type { Levels, Standing, Standings } from '../standing.ts'
 import { highEnd, lowEnd } from '../standing.ts'
+import { isComparable } from './compareAnswers.ts'
 import type { AnswerCompared } from './compareAnswers.ts'
 
 /** What two sessions make of a step; null where it is not scored. */
@@ -29,7 +30,7 @@ export function compareSteps(
   later: Judged,
   answers: readonly AnswerCompared[],
 ): readonly StepCompared[] {
-  const alike = answers.filter(({ change }) => comparable.has(change.kind)).map(({ id }) => id)
+  const alike = answers.filter(({ change }) => isComparable(change)).map(({ id }) => id)
   const unsure = new Set(
     answers
       .filter(({ change }) => change.kind === 'voters' || (change.kind === 'practice' && !change.sure))
@@ -51,8 +52,6 @@ export function compareSteps(
     }
   })
 }
-
-const comparable: ReadonlySet<string> = new Set(['same', 'practice', 'voters', 'unknown'])
 
 function standingsFor(ids: readonly string[], at: (id: string) => Standing | undefined): Standings {
   return new Map(

@@ -2,7 +2,7 @@ import type { Bank, Capability, Situation, Step } from '../bank.ts'
 import type { BankStamp } from '../assessment.ts'
 import type { Judged } from '../diagnosis/judged.ts'
 import { bankName } from '../otherBank.ts'
-import { compareAnswers } from './compareAnswers.ts'
+import { compareAnswers, isComparable } from './compareAnswers.ts'
 import type { AnswerCompared } from './compareAnswers.ts'
 import { compareExperiments } from './compareExperiments.ts'
 import type { ExperimentCompared } from './compareExperiments.ts'
@@ -36,7 +36,7 @@ export function compare(bank: Bank, earlier: Judged, later: Judged): Comparison 
   const both = <T>(of: (session: Judged) => T) => ({ before: of(earlier), now: of(later) })
   return {
     answers,
-    compared: answers.filter(({ change }) => !['question', 'came', 'went'].includes(change.kind)).length,
+    compared: answers.filter(({ change }) => isComparable(change)).length,
     steps: compareSteps(bank, earlier, later, answers),
     situation: both(({ diagnosis }) => diagnosis.situation),
     workingStep: both(({ diagnosis }) => diagnosis.working?.step ?? null),

@@ -13,6 +13,7 @@ export interface Coverage {
   readonly notApplicable: number
 }
 
+/** What became of the questions that an assessment asks. */
 export function coverageOf(bank: Bank, assessment: Assessment, standings: Standings): Coverage {
   const asked = askedQuestions(bank, assessment)
   const inDoubt = (doubt: Doubt) =>

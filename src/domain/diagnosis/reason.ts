@@ -1,4 +1,5 @@
 import type { Bank, Capability, Level, Question, StepIndex } from '../bank.ts'
+import { lowEnd } from '../standing.ts'
 import type { Doubt } from '../standing.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { wholeShares } from '../wholeShares.ts'
@@ -23,7 +24,7 @@ export function reasonsFor(
   capability: Capability,
   index: StepIndex,
 ): readonly Reason[] {
-  const levels = new Map([...standings].map(([id, { low }]) => [id, low]))
+  const levels = lowEnd(standings)
   const score = steps[index]?.low
   const inAll = score && pointsOfStep(score)?.costs.get(capability)
   const short = [...standings.values()]

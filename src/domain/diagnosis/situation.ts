@@ -28,10 +28,12 @@ export function inScope<T extends { readonly index: number }>(
   return scores.filter(({ index }) => index < Math.max(pace.today, pace.target))
 }
 
+/** Whether anything that the step needs is scored. */
 export function isScored({ readiness }: StepScore): boolean {
   return readiness !== null
 }
 
+/** Whether nothing holds the step up. */
 export function isClear({ holders }: StepScore): boolean {
   return holders.length === 0
 }

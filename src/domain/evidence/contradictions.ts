@@ -1,6 +1,6 @@
 import { answerTo } from '../assessment.ts'
 import type { Answer, Finding } from '../assessment.ts'
-import { cadences } from '../bank.ts'
+import { cadences, levels } from '../bank.ts'
 import type { Bank, Cadence, Level, Room, Witness } from '../bank.ts'
 
 /** The cadence that a team states is held against findings like an answer: monthly is 0, on demand 3. */
@@ -76,6 +76,5 @@ function levelSaid(bank: Bank, question: string, { cadence, answers }: Said): Le
 }
 
 function levelOf(cadence: Cadence): Level {
-  const levels: readonly Level[] = [0, 1, 2, 3]
   return levels[cadences.indexOf(cadence)] ?? 0
 }

@@ -16,15 +16,16 @@ export function actionsBetween(question: Question, from: Level, to: Level): read
     .map((level) => actionTo(question, level))
 }
 
+/** The level below. */
+const below = { 1: 0, 2: 1, 3: 2 } as const satisfies Record<Action['to'], Level>
+
 function actionTo(question: Question, to: Action['to']): Action {
-  const from = { 1: 0, 2: 1, 3: 2 } as const
-  return { id: `${question.id}:${to}`, question, from: from[to], to }
+  return { id: `${question.id}:${to}`, question, from: below[to], to }
 }
 
 /** The bank's words for an action. */
 export function wordsOf({ question, to }: Action): ActionWords {
-  const place = { 1: 0, 2: 1, 3: 2 } as const
-  return question.actions[place[to]]
+  return question.actions[below[to]]
 }
 
 /** Where an action stands in the bank's order. */

@@ -4,6 +4,7 @@ import type { PlannedAction } from './course.ts'
 import { firstExperimentToAsk } from './firstExperimentToAsk.ts'
 import { mostExperiments } from './roadmap.ts'
 import type { OpenQuestion, Roadmap } from './roadmap.ts'
+import { askName, raiseCadenceName } from './taskNames.ts'
 
 /** Something that a team can choose to try. `name` is what the choice is kept under, such as `deployment:1`. */
 export type Candidate = { readonly name: string; readonly part: 'now' | 'next' | 'findOut' | 'settle' } & (
@@ -20,7 +21,8 @@ export function candidatesOf(bank: Bank, diagnosis: Diagnosis, roadmap: Roadmap)
     ...findOut.map((each) => ask('findOut', each, 'findOut')),
     ...settle.map((each) => ask('settle', each, 'settle')),
   ]
-  const isFirst = ({ name }: Candidate) => first !== undefined && name === askName(first.kind, first)
+  const isFirst = ({ name }: Candidate) =>
+    first !== undefined && name === askName(first.kind, first.question.id)
   return [
     ...(raiseCadence ? [raise(raiseCadence)] : []),
     ...open.filter(isFirst).map((each) => ({ ...each, part: 'now' as const })),
@@ -36,7 +38,7 @@ export function proposed(candidates: readonly Candidate[]): readonly Candidate[]
 }
 
 function raise(cadence: Cadence): Candidate {
-  return { kind: 'raiseCadence', name: `raise-cadence:${cadence}`, part: 'now', cadence }
+  return { kind: 'raiseCadence', name: raiseCadenceName(cadence), part: 'now', cadence }
 }
 
 function act(action: PlannedAction, part: 'now' | 'next'): Candidate {
@@ -44,9 +46,5 @@ function act(action: PlannedAction, part: 'now' | 'next'): Candidate {
 }
 
 function ask(kind: 'findOut' | 'settle', open: OpenQuestion, part: Candidate['part']): Candidate {
-  return { kind, name: askName(kind, open), part, open }
-}
-
-function askName(kind: 'findOut' | 'settle', { question }: OpenQuestion): string {
-  return `${kind === 'settle' ? 'settle' : 'find-out'}:${question.id}`
+  return { kind, name: askName(kind, open.question.id), part, open }
 }

@@ -73,7 +73,7 @@ export function courseAlong(route: Route): Course {
   }
 }
 
-/** A needed action with those directly before it, and directly after it. */
+/** A needed action with those directly before it. */
 interface Node {
   readonly action: Action
   readonly before: readonly Action[]

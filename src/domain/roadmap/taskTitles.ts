@@ -1,6 +1,7 @@
 import { cadences } from '../bank.ts'
 import type { Bank } from '../bank.ts'
 import { actionsBetween, wordsOf } from './action.ts'
+import { askName, raiseCadenceName } from './taskNames.ts'
 
 /** All that a report can make a task of: the name in its mark → its title. */
 export function taskTitles(bank: Bank): ReadonlyMap<string, string> {
@@ -10,12 +11,12 @@ export function taskTitles(bank: Bank): ReadonlyMap<string, string> {
         action.id,
         wordsOf(action).title,
       ]),
-      [`find-out:${question.id}`, `Find out: ${question.asks}`] as const,
-      [`settle:${question.id}`, `Settle: ${question.asks}`] as const,
+      [askName('findOut', question.id), `Find out: ${question.asks}`] as const,
+      [askName('settle', question.id), `Settle: ${question.asks}`] as const,
     ]),
     ...cadences.map(
       (cadence) =>
-        [`raise-cadence:${cadence}`, `Release ${bank.words.cadences[cadence].title} for a month`] as const,
+        [raiseCadenceName(cadence), `Release ${bank.words.cadences[cadence].title} for a month`] as const,
     ),
   ])
 }

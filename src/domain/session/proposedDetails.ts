@@ -15,10 +15,7 @@ type Said = Pick<Assessment, 'team' | 'service' | 'participants' | 'cadence' | '
  * @param usual what was said last on this machine, in whichever folder
  */
 export function proposedDetails(
-  past: readonly Pick<
-    Assessment,
-    'team' | 'service' | 'participants' | 'cadence' | 'target' | 'checkpoint'
-  >[],
+  past: readonly Said[],
   usual: Partial<Details>,
   { team, service }: Pick<Partial<Details>, 'team' | 'service'>,
 ): Partial<Details> {

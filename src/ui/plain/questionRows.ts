@@ -5,15 +5,14 @@ import { answerInShort } from '../../domain/words/answerInShort.ts'
 import { fingers } from '../../domain/words/fingers.ts'
 import { questionsOf } from '../../domain/session/session.ts'
 import { lastRound } from '../../domain/votes/keepingVotes.ts'
-import type { Bank, Level, Question } from '../../domain/bank.ts'
+import { levels } from '../../domain/bank.ts'
+import type { Bank, Question } from '../../domain/bank.ts'
 import { background, highestLine } from '../screens/question/backgroundLines.ts'
 import { lastTimeInWords } from '../screens/question/lastTime.ts'
 import { spreadInWords } from '../screens/question/spreadLines.ts'
 import { item } from './row.ts'
 import type { Row } from './row.ts'
 import type { Talk } from './talk.ts'
-
-const levels: readonly Level[] = [0, 1, 2, 3]
 
 /** The rule of answering, said once. */
 export const howToAnswer = `Take ${highestLine}`

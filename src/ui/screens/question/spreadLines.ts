@@ -1,6 +1,7 @@
 import { spreadByRole, spreadOf } from '../../../domain/votes/spread.ts'
 import type { Spread } from '../../../domain/votes/spread.ts'
 import type { Answer, SplitAnswer, Vote } from '../../../domain/assessment.ts'
+import { levels } from '../../../domain/bank.ts'
 import { count } from '../../../domain/words/figures.ts'
 import { fingers } from '../../../domain/words/fingers.ts'
 import { lastRound } from '../../../domain/votes/keepingVotes.ts'
@@ -38,11 +39,13 @@ export function votedInWords({ length }: readonly Vote[], here: number | undefin
 /** Votes counted, lowest level first: "two say 1, one says 3, one does not know". */
 export function saidInWords(votes: readonly Vote[]): string {
   const unknown = votes.filter(({ level }) => level === 'unknown').length
-  const levels = (spreadOf(votes)?.counts ?? []).flatMap((voters, level) =>
-    voters ? [`${inWords(voters)} ${voters === 1 ? 'says' : 'say'} ${level + 1}`] : [],
-  )
+  const counts = spreadOf(votes)?.counts
+  const named = levels.flatMap((level) => {
+    const voters = counts?.[level] ?? 0
+    return voters ? [`${inWords(voters)} ${voters === 1 ? 'says' : 'say'} ${fingers(level)}`] : []
+  })
   const rest = unknown ? [`${inWords(unknown)} ${unknown === 1 ? 'does' : 'do'} not know`] : []
-  return [...levels, ...rest].join(', ')
+  return [...named, ...rest].join(', ')
 }
 
 const small = [
