@@ -54,6 +54,14 @@ test('another team that was here brings its own last words, not those of the fir
   })
 })
 
+test('a reason as long as a file may give one goes through the form as it is', () => {
+  const checkpoint = `${'a regulation, '.repeat(40)}and more`
+  const model = homeModel({
+    past: [pastOf(begun({ team: 'Search', mode: 'full', cadence: 'daily', checkpoint }))],
+  })
+  expect(saidAfter(model, start)).toMatchObject({ checkpoint })
+})
+
 test('a team that is new here brings nothing of another', () => {
   expect(saidAfter(home, [...start, ...type('Infra'), named('down')])).toEqual({
     team: 'Infra',

@@ -132,6 +132,12 @@ test('a sentence that was said can be mended, and Esc leaves it', () => {
   expect(after(...said, { typed: 'c' }, 'escape').model.session?.explanations).toEqual({ branches: 'ab' })
 })
 
+test('a sentence is kept as long as it could be typed', () => {
+  const sentence = `${'word '.repeat(99)}end`
+  const { events } = after(found, weekly, { typed: sentence }, 'enter')
+  expect(events.at(-1)).toEqual({ kind: 'explained', about: 'cadence', said: sentence })
+})
+
 test('what could not be read is one line, however much it is', () => {
   expect(foundMessage({ findings: [], problems: [] })).toEqual({ kind: 'found', findings: [] })
   expect(foundMessage({ findings: [], problems: ['a is gone', 'b', 'c'] }).notice).toBe(

@@ -91,6 +91,14 @@ describe('who and when', () => {
     expect(chosenIn(mended.model)[0]).toMatchObject({ review: '2026-12-01' })
   })
 
+  test('an owner as long as a report may name one goes through the form as it is', () => {
+    const { model } = atRoadmap('constrained')
+    const owner = `${'Ana and '.repeat(24)}Bo`
+    const named: Experiment[] = chosenIn(model).map((each) => ({ ...each, owner }))
+    const said = { ...model, ...(model.session && { session: { ...model.session, experiments: named } }) }
+    expect(chosenIn(after(said, press([enter, enter, enter])).model)[0]).toMatchObject({ owner })
+  })
+
   test('Esc leaves it as it was, and an emptied owner is gone', () => {
     const { model } = atRoadmap('constrained')
     const left = after(model, press([enter, ...typed('Ana'), named('escape')]))

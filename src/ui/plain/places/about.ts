@@ -1,5 +1,6 @@
 import { cadences } from '../../../domain/bank.ts'
 import { modes } from '../../../domain/assessment.ts'
+import { longest } from '../../../domain/longest.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import { detailsOf, isDetails, isTextRow, moveFocus, rows } from '../../screens/about/aboutForm.ts'
 import { formForTeam } from '../../screens/about/proposedForm.ts'
@@ -50,7 +51,13 @@ function askText(talk: Talk, form: AboutForm, row: TextRow): Asks<Turn> {
       if (row === 'team' && !text) return undefined
       if (row === 'participants' && text && !/^[1-9]\d?$/u.test(text))
         return say(talk, 'Give the number of people in the room, from 1 to 99, or press Enter.')
-      const said = { ...form, texts: { ...form.texts, [row]: textField(plainLine(text)) } }
+      const said = {
+        ...form,
+        texts: {
+          ...form.texts,
+          [row]: textField(plainLine(text, row === 'checkpoint' ? longest.reason : longest.name)),
+        },
+      }
       return onward(talk, row === 'team' && !talk.session ? formForTeam(talk, said) : said)
     },
   }

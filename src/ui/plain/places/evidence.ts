@@ -2,14 +2,13 @@ import { askedAndSaid } from '../../../domain/evidence/askedAndSaid.ts'
 import { besideAnswer, toExplain } from '../../../domain/evidence/besideAnswers.ts'
 import { findingInWords, trustInWords } from '../../../domain/evidence/findingInWords.ts'
 import type { Finding } from '../../../domain/assessment.ts'
+import { longest } from '../../../domain/longest.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import type { Asks } from '../asks.ts'
 import { recording } from '../recording.ts'
 import { item } from '../row.ts'
 import type { Row } from '../row.ts'
 import type { Place, Talk, Turn } from '../talk.ts'
-
-const longestSentence = 500
 
 /** A contradiction between an answer and what was found: the team may say in a sentence how the two fit together. */
 export function askEvidence(
@@ -27,7 +26,7 @@ export function askEvidence(
       { type: 'text', does: 'how the two fit together; the report prints it' },
       { type: 'Enter', does: 'go on without a sentence' },
     ],
-    answer: (line) => explained(talk, about, plainLine(line, longestSentence), onward),
+    answer: (line) => explained(talk, about, plainLine(line, longest.explanation), onward),
   }
 }
 

@@ -1,3 +1,4 @@
+import { longest } from '../../../domain/longest.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import { experimentOf } from '../../../domain/roadmap/choice.ts'
 import { usualReview, wrongWithReview } from '../../../domain/roadmap/reviewDay.ts'
@@ -7,8 +8,6 @@ import type { Place, Talk, Turn } from '../talk.ts'
 import { nameInWords, withWord } from './roadmap.ts'
 
 type ExperimentPlace = Place & { readonly kind: 'experiment' }
-
-const longestOwner = 120
 
 /** Who sees to an experiment that was chosen, and when it is looked at again. */
 export function askExperiment(talk: Talk, place: ExperimentPlace): Asks<Turn> {
@@ -33,7 +32,7 @@ function askOwner(talk: Talk, place: ExperimentPlace, name: string, owner: strin
       if (line === 'b') return moveTo(talk, { kind: 'roadmap', brief: false })
       return line === ''
         ? moveTo(talk, next)
-        : withWord(talk, name, { owner: plainLine(line, longestOwner) }, next)
+        : withWord(talk, name, { owner: plainLine(line, longest.owner) }, next)
     },
   }
 }

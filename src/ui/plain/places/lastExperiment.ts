@@ -1,4 +1,5 @@
 import type { Experiment } from '../../../domain/assessment.ts'
+import { longest } from '../../../domain/longest.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import { actionNamed } from '../../../domain/roadmap/actionNamed.ts'
 import { wordsOf } from '../../../domain/roadmap/action.ts'
@@ -21,8 +22,6 @@ const means = {
   stalled: 'stalled',
   dropped: 'dropped',
 } as const satisfies Record<(typeof outcomes)[number], string>
-
-const longestOwner = 120
 
 /** What became of an experiment of the last session: that comes before anything new. What a report says of it stands in brackets. */
 export function askLastExperiment(
@@ -78,7 +77,7 @@ function changed(talk: Talk, { experiment }: LastExperiment, line: string, at: n
   if (!rest) return undefined
   const wrong = word === 'day' ? wrongWithReview(rest, talk.today) : undefined
   if (wrong !== undefined) return say(talk, wrong)
-  const people = word === 'day' ? { review: rest } : { owner: plainLine(rest, longestOwner) }
+  const people = word === 'day' ? { review: rest } : { owner: plainLine(rest, longest.owner) }
   return moveTo({ ...talk, news: saidOtherwise(news, { ...experiment, ...people }) }, here)
 }
 

@@ -1,12 +1,11 @@
 import { answerTo } from '../../../domain/assessment.ts'
+import { longest } from '../../../domain/longest.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import type { Asks } from '../asks.ts'
 import { recording } from '../recording.ts'
 import { moveTo } from '../talk.ts'
 import type { Place, QuestionPlace, Talk, Turn } from '../talk.ts'
 import { answered } from './answered.ts'
-
-const longest = { note: 2000, because: 1000 } as const
 
 /** What is written down beside an answer: a note, or the reason why a question does not apply. */
 export function askWriting(talk: Talk, { what, at }: Place & { readonly kind: 'writing' }): Asks<Turn> {
@@ -57,7 +56,7 @@ export function note(talk: Talk, at: QuestionPlace, text: string): Turn {
 
 /** Keeps that a question does not apply, and goes on. */
 export function because(talk: Talk, at: QuestionPlace, reason: string): Turn {
-  return answered(talk, at, { kind: 'notApplicable', because: plainLine(reason, longest.because) })
+  return answered(talk, at, { kind: 'notApplicable', because: plainLine(reason, longest.reason) })
 }
 
 function again(at: QuestionPlace): QuestionPlace {

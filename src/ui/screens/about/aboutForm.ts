@@ -2,6 +2,7 @@ import { cadences } from '../../../domain/bank.ts'
 import type { Cadence } from '../../../domain/bank.ts'
 import { modes } from '../../../domain/assessment.ts'
 import type { Mode } from '../../../domain/assessment.ts'
+import { longest } from '../../../domain/longest.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import type { Details } from '../../../domain/session/session.ts'
 import { editText, proposal } from '../../terminal/textField.ts'
@@ -37,9 +38,11 @@ export interface AboutForm {
   readonly wrong?: { readonly row: Row; readonly what: string }
 }
 
-const longestName = 80
-const longestReason = 200
-const mostParticipants = 99
+/** The most characters that are typed here; what is longer came from a file, and stays as it is. */
+const longestTyped = { team: 80, service: 80, participants: 2, checkpoint: 200 } as const satisfies Record<
+  TextRow,
+  number
+>
 
 /** A form filled in with what is known already. */
 export function aboutForm(known: Partial<Details>): AboutForm {
@@ -77,13 +80,7 @@ export function typeInto(form: AboutForm, key: Key): AboutForm {
   const row = form.focus
   if (!isTextRow(row)) return form
   if (row === 'participants' && key.kind === 'text' && !/^[0-9]$/u.test(key.text)) return form
-  const longest =
-    row === 'participants'
-      ? String(mostParticipants).length
-      : row === 'checkpoint'
-        ? longestReason
-        : longestName
-  const field = editText(form.texts[row], key, { longest })
+  const field = editText(form.texts[row], key, { longest: longestTyped[row] })
   return { ...withoutWrong(form), texts: { ...form.texts, [row]: field } }
 }
 
@@ -111,7 +108,8 @@ function neighbour<T extends string>(values: readonly T[], value: T, by: 1 | -1)
 
 /** The details that the form holds, or the form with what is wrong and the focus on it. */
 export function detailsOf(form: AboutForm): Details | AboutForm {
-  const text = (row: TextRow) => plainLine(form.texts[row].value)
+  const text = (row: TextRow) =>
+    plainLine(form.texts[row].value, row === 'checkpoint' ? longest.reason : longest.name)
   const team = text('team')
   if (!team) return wrongIn(form, 'team', 'Give the team a name.')
   const participants = Number(text('participants') || 0)

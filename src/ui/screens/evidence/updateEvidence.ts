@@ -1,3 +1,4 @@
+import { longest } from '../../../domain/longest.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import { commandOf } from '../../keys/keys.ts'
 import type { Change, Model } from '../../model.ts'
@@ -9,8 +10,6 @@ import { scrolled } from '../scrolled.ts'
 import { evidenceLines } from './evidenceLines.ts'
 import { contradictionFirst } from './evidenceScreen.ts'
 import type { EvidenceScreen } from './evidenceScreen.ts'
-
-const longestSentence = 500
 
 /** What was found beside an answer, after a key. Nothing here changes the answer. */
 export function updateEvidence(model: Model, screen: EvidenceScreen, key: Key): Change {
@@ -25,13 +24,14 @@ export function updateEvidence(model: Model, screen: EvidenceScreen, key: Key): 
 
 /** Enter keeps the sentence, Esc what was said before; either way the team has seen it. */
 function write(model: Model, screen: EvidenceScreen, field: TextField, key: Key): Change {
-  if (key.kind === 'named' && key.name === 'enter') return explained(model, screen, plainLine(field.value))
+  if (key.kind === 'named' && key.name === 'enter')
+    return explained(model, screen, plainLine(field.value, longest.explanation))
   if (key.kind === 'named' && key.name === 'escape') {
     const { explanations = {} } = model.session ?? {}
     const before = Object.hasOwn(explanations, screen.about) ? explanations[screen.about] : undefined
     return before === undefined ? explained(model, screen, '') : show(model, screen.onward)
   }
-  return show(model, { ...screen, field: editText(field, key, { longest: longestSentence }) })
+  return show(model, { ...screen, field: editText(field, key, { longest: longest.explanation }) })
 }
 
 function explained(model: Model, { about, onward }: EvidenceScreen, said: string): Change {

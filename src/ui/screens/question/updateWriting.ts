@@ -1,5 +1,6 @@
 import { capitalized } from '../../../domain/words/capitalized.ts'
 import { answerTo } from '../../../domain/assessment.ts'
+import { longest } from '../../../domain/longest.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import { spreadOf } from '../../../domain/votes/spread.ts'
 import { afterRound } from '../../../domain/votes/keepingVotes.ts'
@@ -14,7 +15,7 @@ import { answered } from './moveOn.ts'
 type QuestionScreen = Screen & { kind: 'question' }
 
 /** The most characters of what is typed. */
-export const longest = { note: 2000, because: 1000, votes: 400 } as const satisfies Record<
+const longestTyped = { note: longest.note, because: longest.reason, votes: 400 } as const satisfies Record<
   Writing['kind'],
   number
 >
@@ -36,13 +37,13 @@ export function updateWriting(model: Model, screen: QuestionScreen, writing: Wri
   const { writing: _, ...done } = screen
   if (key.kind === 'named' && key.name === 'escape') return show(model, done)
   if (key.kind === 'named' && key.name === 'enter') return written(model, done, writing)
-  const field = editText(writing.field, key, { longest: longest[writing.kind] })
+  const field = editText(writing.field, key, { longest: longestTyped[writing.kind] })
   return show(model, { ...screen, writing: { ...writing, field } })
 }
 
 function written(model: Model, screen: QuestionScreen, writing: Writing): Change {
   if (writing.kind === 'votes') return votesAreIn(model, screen, writing)
-  const text = plainLine(writing.field.value, longest[writing.kind])
+  const text = plainLine(writing.field.value, longestTyped[writing.kind])
   if (writing.kind === 'note')
     return andShow(recording(model, { kind: 'noted', question: screen.question, note: text }), screen)
   if (text) return answered(model, screen, { kind: 'notApplicable', because: text })

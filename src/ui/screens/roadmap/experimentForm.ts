@@ -1,4 +1,5 @@
 import type { Experiment } from '../../../domain/assessment.ts'
+import { longest } from '../../../domain/longest.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import type { Key } from '../../terminal/key.ts'
 import { editText, proposal } from '../../terminal/textField.ts'
@@ -14,7 +15,6 @@ export interface ExperimentForm {
   readonly wrong?: string
 }
 
-const longestOwner = 120
 const longestDay = 10
 
 /** A form filled in with what is known; a new experiment is looked at again in four weeks. */
@@ -52,7 +52,7 @@ export function withPeople(
 
 function typeInto({ wrong: _, ...form }: ExperimentForm, key: Key): ExperimentForm {
   return form.focus === 'owner'
-    ? { ...form, owner: editText(form.owner, key, { longest: longestOwner }) }
+    ? { ...form, owner: editText(form.owner, key, { longest: longest.owner }) }
     : { ...form, review: editText(form.review, key, { longest: longestDay }) }
 }
 
@@ -62,7 +62,7 @@ function filledIn(
   today: string,
 ): Pick<Experiment, 'owner' | 'review'> | ExperimentForm {
   const [owner, review] = [
-    plainLine(form.owner.value, longestOwner),
+    plainLine(form.owner.value, longest.owner),
     plainLine(form.review.value, longestDay),
   ]
   const wrong = wrongWithReview(review, today)
