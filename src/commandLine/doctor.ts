@@ -10,16 +10,21 @@ export const declareDoctor: Declaration = (program, run) => {
       new Option(
         '--move-to-trash',
         'move damaged files, leftovers and drafts that are done to a trash folder',
-      ).conflicts(['delete', 'restore']),
+      ).conflicts(['delete', 'restore', 'discard']),
     )
     .addOption(
       new Option(
         '--delete <which>',
         'take a session out of the history: an id or its start, "latest", or a team (its last)',
-      ).conflicts('restore'),
+      ).conflicts(['restore', 'discard']),
     )
     .option('--restore <id>', 'bring back a session that was deleted')
-    .option('--force', 'delete without asking')
+    .addOption(
+      new Option('--discard <id>', 'put away a session that was begun and will not be finished').conflicts(
+        'restore',
+      ),
+    )
+    .option('--force', 'delete or discard without asking')
     .option(...dataOption)
     .action((options) => run(async (here) => (await import('../commands/doctor.ts')).doctor(options, here)))
 }

@@ -66,6 +66,7 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
     ['boring doctor --move-to-trash', 'puts away what is damaged or left over'],
     ['boring doctor --delete 01KC', 'takes a session out of the history'],
     ['boring doctor --restore 01KC', 'brings it back'],
+    ['boring doctor --discard 01KC', 'puts away a session that was only begun'],
   ],
   'boring completion': [
     ['source <(boring completion bash)', 'in ~/.bashrc'],

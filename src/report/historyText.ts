@@ -70,6 +70,7 @@ function sessionLines(bank: Bank, session: HistorySession): readonly string[] {
 const markWords = {
   changed: 'changed outside of boring',
   twin: 'another file has the same id',
+  rival: 'corrected in another way as well',
   clock: 'its date cannot be right',
 } as const satisfies Record<HistorySession['marks'][number], string>
 

@@ -7,7 +7,7 @@ export interface HistorySession {
   readonly date: string
   readonly figures: SessionFigures
   /** What is to be known of it: that it was changed outside of the program, has a twin, or a date that cannot be right. */
-  readonly marks: readonly ('changed' | 'twin' | 'clock')[]
+  readonly marks: readonly ('changed' | 'twin' | 'rival' | 'clock')[]
 }
 
 /** The sessions of a team about one service, oldest first. */

@@ -82,8 +82,8 @@ export interface TakenIn {
   readonly problem?: Problem
 }
 
-/** `changed`: edited outside the program. `twin`: another file has the same id and says something else. `clock`: its times cannot be right. */
-export type Mark = 'changed' | 'twin' | 'clock'
+/** `changed`: edited outside the program. `twin`: another file has the same id and says something else. `rival`: another one corrects the same session. `clock`: its times cannot be right. */
+export type Mark = 'changed' | 'twin' | 'rival' | 'clock'
 
 /** An assessment that is kept. */
 export type Kept = Assessment & { readonly id: string }

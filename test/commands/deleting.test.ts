@@ -123,3 +123,27 @@ test('doctor says where data really lies', async () => {
     'BORING_DATA',
   )
 })
+
+test('a session that was begun is put away after a yes, and its answers go to the trash when asked', async () => {
+  const typed = ['quick', 'Apps', '', '', '', '', '', '', '', '2', '3', 's']
+  await machine.run(['assess', '--plain', '--data', 'data'], { input: typed.join('\n') })
+  const listed = await doctor()
+  expect(listed).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('Nothing is damaged or left over.'),
+  })
+  const [, id = ''] = /^open: .*--discard (\S+) puts it away$/mu.exec(listed.out) ?? []
+  expect(await doctor('--discard', '01KZ')).toMatchObject({
+    status: 1,
+    err: 'boring: 01KZ is no session that was begun; boring doctor lists those\n',
+  })
+  expect(await doctor('--discard', id)).toMatchObject({ status: 2, err: expect.stringContaining('--force') })
+  const asked = machine.sit(['doctor', '--data', 'data', '--discard', id.toLowerCase()])
+  await asked.see(/^Apps, begun \d{4}-\d\d-\d\d, 2 answers/mu)
+  await asked.see('Discard this session? [y/N]')
+  asked.type('y\r')
+  expect(await asked.exit()).toMatchObject({ code: 0 })
+  const home = await machine.run(['assess', '--plain', '--data', 'data'], { input: 's\n' })
+  expect(home.out).not.toContain('Go on')
+  expect((await doctor('--move-to-trash')).out).toContain(`drafts/${id} to `)
+})

@@ -214,6 +214,24 @@ describe.each(kinds)('a store %s', (_, stores) => {
     expect(await store.remove(idOf(2))).toMatchObject({ what: 'holds no such assessment' })
   })
 
+  test('shows both of two corrections of one session, and marks them until one is deleted', async () => {
+    const { store, again } = stores()
+    await store.finish(assessmentOf(1))
+    for (const number of [2, 3]) await store.takeIn([assessmentOf(number, { supersedes: idOf(1) })])
+    const marked = async () =>
+      (await again().list()).map((entry) =>
+        entry.kind === 'assessment' ? [entry.assessment.id, ...entry.marks] : [],
+      )
+    expect(await marked()).toEqual([
+      [idOf(2), 'rival'],
+      [idOf(3), 'rival'],
+    ])
+    await store.finish(assessmentOf(4, { supersedes: idOf(3) }))
+    expect(await marked()).toEqual([[idOf(2)], [idOf(4)]])
+    await store.remove(idOf(4))
+    expect(await marked()).toEqual([[idOf(2)]])
+  })
+
   test('brings back what was removed, by its id or the start of it', async () => {
     const { store, again } = stores()
     for (const number of [1, 2, 1027]) await store.finish(assessmentOf(number))

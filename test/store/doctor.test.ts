@@ -29,11 +29,12 @@ const long = new Date('2026-11-01')
 const short = (folder: string) => (file: { path: string; kind: string }) =>
   `${file.kind} ${path.relative(folder, file.path)}`
 
-test('a healthy folder has done drafts at most', async () => {
+test('a healthy folder has drafts at most', async () => {
   const { folder, doctor } = await someHistory()
   expect(doctor.examine().map(short(folder))).toEqual([
     `done drafts/${idOf(1)}`,
     `done drafts/${idOf(2)}`,
+    `open drafts/${idOf(3)}`,
     `done drafts/${idOf(4)}`,
   ])
 })
@@ -63,6 +64,7 @@ test('everything that is wrong is named, and what is of no use is moved away', a
       'changed assessments/payments/twin.json',
       'twin assessments/payments/twin.json',
       'leftover assessments/payments/.01X.tmp',
+      `open drafts/${idOf(3)}`,
       `damaged drafts/${idOf(3)}/${journal}`,
       `damaged drafts/${idOf(9)}`,
       ...[1, 2, 4].map((number) => `done drafts/${idOf(number)}`),
@@ -78,12 +80,29 @@ test('everything that is wrong is named, and what is of no use is moved away', a
       `twin assessments/payments/2026-11-22-${idOf(1)}.json`,
       'changed assessments/payments/twin.json',
       'twin assessments/payments/twin.json',
+      `open drafts/${idOf(3)}`,
       `damaged drafts/${idOf(3)}/${journal}`,
     ].toSorted(),
   )
   expect((await store.listDrafts()).map(({ id }) => id)).toEqual([idOf(3)])
   const draft = await store.openDraft(idOf(3))
   expect(draft.ok && draft.value.append(answered('deployment', 1))).toEqual({ saved: true })
+})
+
+test('a line of a journal that was changed counts as little as a torn one', async () => {
+  const { folder, doctor, store } = await someHistory()
+  const draft = await store.openDraft(idOf(3))
+  if (draft.ok) for (const level of [1, 2] as const) draft.value.append(answered('deployment', level))
+  const journals = path.join(folder, 'drafts', idOf(3))
+  for (const name of readdirSync(journals)) {
+    const text = readFileSync(path.join(journals, name), 'utf8')
+    writeFileSync(path.join(journals, name), text.replace('"level":2', '"level":3'))
+  }
+  const [listed] = await store.listDrafts()
+  expect(listed?.events).toEqual([described, answered('deployment', 1)])
+  expect(doctor.examine()).toContainEqual(
+    expect.objectContaining({ kind: 'damaged', what: '1 line is torn; the rest counts', movable: false }),
+  )
 })
 
 test('what was deleted is named, is no trouble, and is not moved away', async () => {
@@ -100,6 +119,14 @@ test('what was deleted is named, is no trouble, and is not moved away', async ()
   ])
   doctor.moveToTrash(doctor.examine())
   expect(await store.list()).toHaveLength(1)
+})
+
+test('two corrections of one session are trouble, and neither is moved away', async () => {
+  const { doctor, store } = await someHistory()
+  for (const number of [5, 6]) await store.finish(assessmentOf(number, { supersedes: idOf(4) }))
+  const rivals = doctor.examine().filter(({ kind }) => kind === 'rival')
+  expect(rivals.map(({ movable }) => movable)).toEqual([false, false])
+  expect(rivals[0]?.what).toContain('corrects the same session as another file')
 })
 
 test('nothing is moved in a folder of a newer format', async () => {

@@ -20,12 +20,14 @@ export function entriesOf<A extends Listed>(
 ): readonly EntryOf<A>[] {
   const hidden = supersededIn(all)
   const { read, sums } = withoutCopies(all)
-  const shown = read
-    .filter(({ assessment: { id } }) => !deleted.has(id) && !hidden.has(id))
+  const standing = read.filter(({ assessment: { id } }) => !deleted.has(id) && !hidden.has(id))
+  const rivals = rivalsAmong(standing)
+  const shown = standing
     .map(({ file, assessment, changed }) => {
       const marks: Mark[] = []
       if (changed) marks.push('changed')
       if ((sums.get(assessment.id)?.length ?? 0) > 1) marks.push('twin')
+      if (rivals.has(assessment.id)) marks.push('rival')
       if (isClockWrong(assessment, now)) marks.push('clock')
       return { at: instantOf(assessment), entry: { kind: 'assessment' as const, file, assessment, marks } }
     })
@@ -56,6 +58,18 @@ function withoutCopies<A extends Listed>(all: readonly StoredFile<A>[]) {
     read.push({ file, ...stored })
   }
   return { read, sums }
+}
+
+/** The ids of those that correct the same session as another, as where two people corrected it before they heard of each other. */
+function rivalsAmong<A extends Listed>(standing: readonly Read<A>[]): ReadonlySet<string> {
+  const corrections = new Map<string, Set<string>>()
+  for (const { assessment } of standing)
+    if (assessment.supersedes !== undefined)
+      corrections.set(
+        assessment.supersedes,
+        (corrections.get(assessment.supersedes) ?? new Set()).add(assessment.id),
+      )
+  return new Set([...corrections.values()].flatMap((ids) => (ids.size > 1 ? [...ids] : [])))
 }
 
 /** The ids that another file supersedes. In a circle, the youngest stays. */

@@ -40,4 +40,5 @@ function findingsOf({ files }: Disk, entry: Entry): readonly Finding[] {
 const said = {
   changed: 'was changed outside of boring',
   twin: 'has the id of another file that says something else',
+  rival: 'corrects the same session as another file; boring doctor --delete ID takes one of them away',
 } as const

@@ -17,11 +17,16 @@ export function ofDrafts(disk: Disk, now: number): readonly Finding[] {
     const folder = draftFolder(disk, id)
     if (isDone(disk, id, kept))
       return [{ kind: 'done', path: folder, what: 'was finished or discarded', movable: true }]
-    if (headIn(readJournals(disk, id), id)) return ofJournals(disk, folder)
+    if (headIn(readJournals(disk, id), id)) return [open(folder, id), ...ofJournals(disk, folder)]
     // A window may be about to write its first line.
     const movable = isLeftAlone(disk, folder, now)
     return [{ kind: 'damaged', path: folder, what: 'holds no draft that can be read', movable }]
   })
+}
+
+function open(folder: string, id: string): Finding {
+  const what = `was begun and goes on with boring; boring doctor --discard ${id} puts it away`
+  return { kind: 'open', path: folder, what, movable: false }
 }
 
 /** Torn lines are left where they are: the journal around them counts. */
