@@ -16,7 +16,8 @@ const ourFault = 70
 export async function main(): Promise<void> {
   let status: number = exitCodes.done
   try {
-    await commandLine(worldOf(process), (code) => (status = code)).parseAsync(process.argv)
+    const [, , first] = process.argv
+    await commandLine(worldOf(process), (code) => (status = code), first).parseAsync(process.argv)
   } catch (error) {
     status = statusOf(error)
   }

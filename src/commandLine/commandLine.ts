@@ -26,29 +26,34 @@ import { declareVote } from './vote.ts'
 
 declare const VERSION: string
 
-/** In the order of the help. */
-const declarations: readonly Declaration[] = [
-  declareAssess,
-  declareVote,
-  declareScore,
-  declareReport,
-  declareShow,
-  declareHistory,
-  declareCompare,
-  declareEvidence,
-  declareQuestions,
-  declareExport,
-  declareImport,
-  declareDoctor,
-  declareConfig,
-  declareCompletion,
-]
+/** In the order of the help, by their names. */
+const declarations: Readonly<Record<string, Declaration>> = {
+  assess: declareAssess,
+  vote: declareVote,
+  score: declareScore,
+  report: declareReport,
+  show: declareShow,
+  history: declareHistory,
+  compare: declareCompare,
+  evidence: declareEvidence,
+  questions: declareQuestions,
+  export: declareExport,
+  import: declareImport,
+  doctor: declareDoctor,
+  config: declareConfig,
+  completion: declareCompletion,
+}
 
 /**
  * The commands, their options and their help. Each loads what it runs when it is run, and tells `done` its status.
- * Without a world the commands can be described, and not run.
+ * Without a world the commands can be described, and not run. Where `first`, the first argument, names one of them, the
+ * others are left out: making them takes longer than many a command.
  */
-export function commandLine(world?: World, done: (status: ExitCode) => void = () => {}): CommandUnknownOpts {
+export function commandLine(
+  world?: World,
+  done: (status: ExitCode) => void = () => {},
+  first?: string,
+): CommandUnknownOpts {
   const run: Run = async (command) => {
     if (world) done(await command(world))
   }
@@ -75,9 +80,10 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
       if (slip) command.error(`error: ${slip}`)
     })
     .action((options, command) => {
-      const [unknown] = command.args
+      const [unknown, ...below] = command.args
       if (unknown === undefined)
         return run(async (here) => (await import('../commands/home.ts')).home(options, here))
+      if (unknown === 'help' && below.length) return commandAt(command, below).outputHelp()
       const meant = closest(
         unknown,
         command.commands.map((each) => each.name()),
@@ -87,18 +93,30 @@ export function commandLine(world?: World, done: (status: ExitCode) => void = ()
       )
     })
 
-  for (const declare of declarations) declare(program, run)
+  for (const declare of declarationsFor(first)) declare(program, run)
   settle(program, program.name())
   return program
+}
+
+/** The command that words name, as far as they name one. */
+function commandAt(command: CommandUnknownOpts, words: readonly string[]): CommandUnknownOpts {
+  const [word, ...more] = words
+  const below = command.commands.find((each) => each.name() === word)
+  return below ? commandAt(below, more) : command
+}
+
+/** Completions are made from all commands, and slips are looked for among all. */
+function declarationsFor(first: string | undefined): readonly Declaration[] {
+  const declare = first !== undefined && Object.hasOwn(declarations, first) && declarations[first]
+  return declare && declare !== declareCompletion ? [declare] : Object.values(declarations)
 }
 
 /** Has every command behave as the program itself does, however deep it stands; its help begins with examples. */
 function settle(program: CommandUnknownOpts, path: string): void {
   program.addHelpText('before', () => examplesText(path))
   for (const command of program.commands) {
-    // The program takes any, to say which command was meant; behind a command one too many is a slip.
     takeEverywhere(command)
-    command.exitOverride().copyInheritedSettings(program).allowExcessArguments(false)
+    command.exitOverride().copyInheritedSettings(program).allowExcessArguments()
     settle(command, `${path} ${command.name()}`)
   }
 }

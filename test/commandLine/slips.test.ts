@@ -25,7 +25,24 @@ test.each([
   ['compare', 'one', 'two', 'three'],
   ['doctor', 'move-to-trash'],
 ])('one argument too many is said, not passed over: %s %s', async (...words) => {
-  expect(await refusal(...words)).toMatch(/^boring: too many arguments for '[a-z]+'/u)
+  expect(await refusal(...words)).toBe(`boring: ${words.at(-1)} is one too many; leave it out\n`)
+})
+
+test('a slip in the name of a command below another is taken for one', async () => {
+  expect(await refusal('questions', 'shw', 'rollback')).toBe(
+    'boring: shw is one too many; did you mean questions show?\n',
+  )
+})
+
+test.each([
+  [['help', 'score'], 'score'],
+  [['help', 'questions', 'show'], 'show'],
+  [['help', 'questions', 'rollback'], 'questions'],
+])('%j prints the help of %s', async (words, name) => {
+  const printed: string[] = []
+  const world = { out: (text: string) => printed.push(text) } satisfies Partial<World>
+  await commandLine(world as unknown as World).parseAsync(['node', 'boring', ...words])
+  expect(printed.join('')).toMatch(new RegExp(`^Usage: boring [a-z ]*${name} `, 'mu'))
 })
 
 test.each([
