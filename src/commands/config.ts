@@ -10,6 +10,7 @@ import type { PreferencesFile } from '../store/preferences/preferences.ts'
 import { openBank } from './questions/openBank.ts'
 import { complain } from './terminal/complain.ts'
 import { fileToken } from './terminal/fileToken.ts'
+import { readable } from './terminal/readable.ts'
 import { exitCodes } from './terminal/world.ts'
 import type { ExitCode, World } from './terminal/world.ts'
 
@@ -101,19 +102,19 @@ function showAll(file: PreferencesFile, { data, json }: Options, world: World): 
         2,
       )}\n`,
     )
-  else
-    world.out(
-      [
-        `Data:        ${found.ok ? `${plainLine(found.value.path, 2000)} (${reasons[found.value.because]})` : 'nowhere'}`,
-        `Cache:       ${plainLine(cache ?? 'none is kept', 2000)}`,
-        `Preferences: ${plainLine(preferences ?? 'none are kept', 2000)}`,
-        '',
-        ...Object.entries(preferenceKeys).map(([key, { about }]) => line(key, file, about)),
-        '',
-        'Set one with boring config KEY VALUE, forget it with boring config KEY --unset.',
-        '',
-      ].join('\n'),
-    )
+  else {
+    const lines = [
+      `Data:        ${found.ok ? `${plainLine(found.value.path, 2000)} (${reasons[found.value.because]})` : 'nowhere'}`,
+      `Cache:       ${plainLine(cache ?? 'none is kept', 2000)}`,
+      `Preferences: ${plainLine(preferences ?? 'none are kept', 2000)}`,
+      '',
+      ...Object.entries(preferenceKeys).map(([key, { about }]) => line(key, file, about)),
+      '',
+      'Set one with boring config KEY VALUE, forget it with boring config KEY --unset.',
+      '',
+    ]
+    world.out(readable(lines.join('\n'), world))
+  }
   return found.ok ? exitCodes.done : complain(world, found.problems, exitCodes.wrongUsage)
 }
 

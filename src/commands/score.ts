@@ -8,6 +8,7 @@ import { complain } from './terminal/complain.ts'
 import { judge } from './judged/judge.ts'
 import { openBank } from './questions/openBank.ts'
 import { readArgument } from './terminal/readArgument.ts'
+import { readable } from './terminal/readable.ts'
 import { readBallots } from './session/readBallots.ts'
 import { sayOtherBank } from './questions/sayOtherBank.ts'
 import { scoreText } from './judged/scoreText.ts'
@@ -34,7 +35,7 @@ export async function score(
   world.out(
     options.json
       ? `${JSON.stringify(scoreJson(bank, judged.assessment, judged.diagnosis, judged.roadmap), null, 2)}\n`
-      : scoreText(judged),
+      : readable(scoreText(judged), world),
   )
   return exitCodes.done
 }

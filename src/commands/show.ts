@@ -1,11 +1,10 @@
 import { problemLine } from '../domain/problem.ts'
 import { teamAndService } from '../domain/words/teamAndService.ts'
 import type { Reportable } from '../report/reportable.ts'
-import { inAscii } from '../report/terminal/inAscii.ts'
-import { speaksUnicode } from '../ui/looks/signs.ts'
 import { findJudged } from './judged/findJudged.ts'
 import { isInteractive } from './terminal/isInteractive.ts'
 import { openFile } from './terminal/openFile.ts'
+import { readable } from './terminal/readable.ts'
 import { reportText } from './reports/reportText.ts'
 import { isListening } from './terminal/wantsPlain.ts'
 import { writeReport } from './reports/writeReport.ts'
@@ -26,12 +25,12 @@ export async function show(
   const markdown = await reportText(judged.value, { format: 'markdown' })
   const { renderForTerminal } = await import('../report/terminalReport.ts')
   const color = wantsColor(world)
-  const source = speaksUnicode(world.env) ? markdown : inAscii(markdown)
+  const source = readable(markdown, world)
   const isHeard = isListening(world)
   const draw = (columns: number) => renderForTerminal(source, columns, { color, isHeard })
   if (isHeard || !isInteractive(world)) {
     const drawn = draw(Math.min(world.stdout.columns || 80, widest))
-    world.out(speaksUnicode(world.env) ? drawn : inAscii(drawn))
+    world.out(readable(drawn, world))
     return exitCodes.done
   }
   // Colours are chosen when Ink's own packages are loaded, and they do not look at NO_COLOR.
@@ -42,7 +41,7 @@ export async function show(
       title: titleOf(judged.value),
       rows: (columns) => {
         const drawn = draw(columns).trimEnd()
-        return (speaksUnicode(world.env) ? drawn : inAscii(drawn)).split('\n')
+        return readable(drawn, world).split('\n')
       },
       source: markdown,
       open: (lend) => openReport(judged.value, world, lend),

@@ -86,7 +86,7 @@ describe('a layer', () => {
     expect(await asked(['--questions', 'nowhere'])).toMatch(/^boring: nowhere .*\n$/u)
     mkdirSync(machine.file('empty'))
     expect(await asked(['--questions', 'empty'])).toMatch(/^boring: empty holds no questions; .*\n$/u)
-    expect(await asked(['--questions', given('file.yaml', 'a: 1\n')])).toMatch(/^boring: file.yaml .*\n$/u)
+    expect(await asked(['--questions', given('file.yaml', 'a: 1\n')])).toMatch(/^boring: file.yaml: .*\n$/u)
     expect(await asked(['--questions', ''])).toMatch(/names no folder/u)
   })
 })

@@ -51,7 +51,7 @@ test('a shell that gives its place to the program closes the output all the same
 test('what the system refuses is said in words, and a message that cannot be said changes no status', async () => {
   const said = (line: string) =>
     machine.shell(
-      `[ "$(${line} 2>&1 >/dev/full)" = "boring: standard output $1" ]`,
+      `[ "$(${line} 2>&1 >/dev/full)" = "boring: standard output: $1" ]`,
       'the disk is full; free some space, then try again',
     )
   expect(await said(`boring score "${file}"`)).toBe(0)
@@ -61,6 +61,16 @@ test('what the system refuses is said in words, and a message that cannot be sai
   expect(await machine.shell('boring score 2> /dev/full', '')).toBe(2)
   expect(await machine.shell('boring score nowhere.yaml 2>&-', '')).toBe(1)
   expect(await machine.shell('boring score - < /', '')).toBe(1)
+})
+
+test('a terminal that shows ASCII only gets no other signs; what is for programs stays as it is', async () => {
+  const run = (...args: readonly string[]) => machine.run(args, { extra: { LANG: 'C' } })
+  for (const args of [['score', file], ['questions'], ['config'], ['show', file], ['history']]) {
+    const { out } = await run(...args)
+    expect(out, args[0]).toMatch(/^[\n -~]*$/u)
+  }
+  expect((await run('report', file, '--out', '-')).out).toMatch(/[^\n -~]/u)
+  expect((await run('score', file, '--json')).out).toBe((await machine.run(['score', file, '--json'])).out)
 })
 
 test('a working directory that is gone is said, and nothing is written into another', async () => {

@@ -1,4 +1,5 @@
 import { isInteractive } from './isInteractive.ts'
+import { readable } from './readable.ts'
 import type { World } from './world.ts'
 
 /** Keeps colours, ends at once where all fits the window, and leaves the text on the screen. */
@@ -8,7 +9,8 @@ const lessOptions = 'FRX'
  * Shows a text that is longer than the window in the pager that PAGER names, or less; prints it where there is none, where
  * PAGER is empty, and where nobody sits at a terminal.
  */
-export async function page(text: string, world: World): Promise<void> {
+export async function page(whole: string, world: World): Promise<void> {
+  const text = readable(whole, world)
   const { env, stdout, platform } = world
   const pager = env['PAGER'] ?? (platform === 'win32' ? '' : 'less')
   const fits = text.split('\n').length <= (stdout.rows || Infinity)
