@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -244,6 +245,26 @@ describe('where nothing can be written', () => {
     mkdirSync(folder)
     expect(draft.retry()).toEqual({ saved: true })
     expect((await storeIn(folder).listDrafts())[0]?.events).toEqual([described, answered('deployment', 1)])
+  })
+
+  test('a journal in whose place somebody put a link is not written through', async () => {
+    const folder = emptyFolder()
+    const victim = path.join(emptyFolder(), 'victim')
+    const draft = storeIn(folder).startDraft(headOf(1))
+    draft.append(described)
+    const journals = path.join(folder, 'drafts', idOf(1))
+    const [name = ''] = readdirSync(journals)
+    const journal = path.join(journals, name)
+    const { size } = lstatSync(journal)
+    writeFileSync(victim, readFileSync(journal))
+    rmSync(journal)
+    // A link is as large as its text: this one is as large as the journal was.
+    symlinkSync(victim.padStart(size, '/'), journal)
+    expect(lstatSync(journal).size).toBe(size)
+    expect(draft.append(answered('deployment', 1))).toMatchObject({ saved: false })
+    expect(readFileSync(victim, 'utf8')).toHaveLength(size)
+    expect(draft.retry()).toEqual({ saved: true })
+    expect((await storeIn(folder).listDrafts())[0]?.events).toContainEqual(answered('deployment', 1))
   })
 
   test('a journal that something cut is kept anew', async () => {

@@ -2,24 +2,20 @@ import { ulid } from 'ulid'
 import type { MergedBallots } from '../../domain/ballots/mergeBallots.ts'
 import type { Bank } from '../../domain/bank.ts'
 import { problemLine } from '../../domain/problem.ts'
-import { assessmentOf } from '../../domain/session/session.ts'
 import type { Details, Session } from '../../domain/session/session.ts'
-import { teamKey } from '../../domain/session/teamKey.ts'
 import { usualTimeBox } from '../../domain/session/timeBox.ts'
 import type { PreferencesFile } from '../../store/preferences/preferences.ts'
-import { endOf } from '../../store/assessments/endOf.ts'
 import type { Draft, Saved, Store } from '../../store/store.ts'
 import type { FinishedFiles } from '../../ui/model.ts'
 import type { Kept, Ports } from '../../ui/ports.ts'
 import { bankStamp } from './bankStamp.ts'
-import { dayOf } from '../terminal/dayOf.ts'
-import { draftBank, draftSummary, questionsToKeep, sessionOf } from './draftBank.ts'
+import { draftSummary, questionsToKeep, sessionOf } from './draftBank.ts'
 import { editNote } from './editNote.ts'
-import { judgeAmong } from '../judged/judge.ts'
+import { finishSession } from './finishSession.ts'
 import { leaveSession } from './leaveSession.ts'
+import { resumeDraft } from './resumeDraft.ts'
 import { lookIntoReports } from '../reports/lookIntoReports.ts'
 import { newsInReports } from '../reports/newsInReports.ts'
-import { writeReport } from '../reports/writeReport.ts'
 import type { World } from '../terminal/world.ts'
 
 /** What a session needs, over a store. */
@@ -92,18 +88,11 @@ export function sessionPorts({
     },
     retry: () => (draft ? keptBy(draft.retry()) : noSession),
     async resume(id) {
-      const opened = await store.openDraft(id)
-      if (!opened.ok) return { why: opened.problems.map(problemLine).join(' ') }
-      const own = await draftBank(opened.value.head)
-      if (!own.ok) return { why: own.problems.map(problemLine).join(' ') }
-      const { head, events } = opened.value
-      const of = sessionOf(own.value, head, events()).details?.team ?? ''
-      if (ballots && teamKey(of) !== teamKey(ballots.team))
-        return { why: `the ballots are of ${ballots.team}, and this session is of ${of}` }
-      draft = opened.value
-      asked = own.value
+      const resumed = await resumeDraft(id, store, ballots)
+      if ('why' in resumed) return resumed
+      draft = resumed.draft
+      asked = resumed.bank
       finished = undefined
-      if (ballots) draft.append({ kind: 'balloted', votes: ballots.votes })
       return { session: sessionIn(draft), bank: asked }
     },
     lookIntoReports: (id) => lookIntoReports(asked, store, id, world),
@@ -113,27 +102,14 @@ export function sessionPorts({
       return kept.ok ? kept.value : { why: kept.problems.map(problemLine).join(' ') }
     },
     async finish(shown) {
-      const now = world.clock()
       // Another window may have answered since: what is kept is what all of them said.
       await draft?.refresh()
       const session = draft ? sessionIn(draft) : shown
-      const assessment = assessmentOf(asked, session, dayOf(now))
-      if (!assessment) return { why: 'nothing is known of the team yet' }
-      const kept = await store.finish({ ...endOf(assessment, now.toISOString()), ...assessment })
-      if (kept.kind === 'failed') return { why: problemLine(kept.problem) }
-      if (kept.kind === 'alreadyFinished') return { why: `already finished in another window: ${kept.file}` }
-      await remember(session.details, preferences)
-      const report = await writeReport(
-        judgeAmong(asked, kept.assessment, await store.list()),
-        { format: 'markdown', force: false },
-        world,
-      )
+      const files = await finishSession(asked, session, { store, preferences, world })
+      if ('why' in files) return files
       draft = undefined
-      finished = {
-        assessment: kept.file,
-        ...(report.ok ? { report: report.value } : { problem: report.problems.map(problemLine).join(' ') }),
-      }
-      return finished
+      finished = files
+      return files
     },
     lists,
     async usual() {
@@ -169,16 +145,4 @@ function keptBy(saved: Saved): Kept {
 
 function finishedLines({ assessment, report, problem }: FinishedFiles): string {
   return `${report ? `Report: ${report}` : `No report: ${problem}`}\nAnswers: ${assessment}\n`
-}
-
-/** What the next form begins with; whether that is kept matters little. */
-async function remember(
-  details: Details | undefined,
-  preferences: () => Promise<PreferencesFile>,
-): Promise<void> {
-  if (!details) return
-  const { mode: _, ...usual } = details
-  const file = await preferences()
-  const { minutes, quickMinutes } = file.value
-  file.remember({ ...usual, ...(minutes && { minutes }), ...(quickMinutes && { quickMinutes }) })
 }
