@@ -5,7 +5,8 @@ import { plainLine } from '../domain/plainText.ts'
 import type { Problem } from '../domain/problem.ts'
 import { comparisonJson } from '../report/comparisonJson.ts'
 import { comparisonText } from '../report/comparisonText.ts'
-import { earlierSession, sessionsLike } from '../store/assessments/earlierSession.ts'
+import { earlierSession, isLike, sessionsLike } from '../store/assessments/earlierSession.ts'
+import type { Listed } from '../store/store.ts'
 import { teamKey } from '../domain/session/teamKey.ts'
 import { teamAndService } from '../domain/words/teamAndService.ts'
 import { complain } from './terminal/complain.ts'
@@ -74,12 +75,10 @@ async function pairOfService(
     )
   const opened = openStore(data, world)
   if (!opened.ok) return { ok: false, status: complain(world, opened.problems, exitCodes.wrongUsage) }
-  const last = (await opened.value.store.list()).findLast(
-    (entry) =>
-      entry.kind === 'assessment' &&
-      teamKey(entry.assessment.service ?? '') === teamKey(service) &&
-      (team === undefined || teamKey(entry.assessment.team) === teamKey(team)),
-  )
+  const isAsked = (each: Listed) =>
+    teamKey(each.service ?? '') === teamKey(service) &&
+    (team === undefined || teamKey(each.team) === teamKey(team))
+  const last = (await opened.value.store.list(isAsked)).findLast((entry) => entry.kind === 'assessment')
   if (last?.kind === 'assessment') return pairWith(last.assessment, data, world)
   const where = plainLine(team === undefined ? service : teamAndService({ team, service }), 600)
   return refused({ where, what: 'has no session here', todo: 'boring history lists what is there' })
@@ -115,7 +114,7 @@ async function pairOf(
 async function pairWith(session: Assessment, data: string | undefined, world: World): Promise<FoundAs<Pair>> {
   const opened = openStore(data, world)
   if (!opened.ok) return { ok: false, status: complain(world, opened.problems, exitCodes.wrongUsage) }
-  const entries = await opened.value.store.list()
+  const entries = await opened.value.store.list(isLike(session))
   const last = sessionsLike(entries, session).at(-1)
   if (last && last.id !== session.id && timeOf(last) >= timeOf(session))
     return { ok: true, value: { earlier: session, later: last } }

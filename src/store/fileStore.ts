@@ -7,7 +7,7 @@ import type { FileSystem } from './files/fileSystem.ts'
 import { findAssessment } from './assessments/findAssessment.ts'
 import { whyReadOnly } from './files/format.ts'
 import { endOf } from './assessments/endOf.ts'
-import type { Entry, Finished, Store } from './store.ts'
+import type { Entry, Finished, IsWanted, Store } from './store.ts'
 import { writeDraft } from './drafts/writeDraft.ts'
 
 /** What a store needs of the process. */
@@ -32,9 +32,9 @@ export function fileStore(folder: DataFolder, { now, random, files, cache }: Sto
   // What could not be confirmed may be there all the same; the next try has to say exactly the same.
   const unsure = new Map<string, Assessment & { readonly id: string }>()
 
-  const list = async (): Promise<readonly Entry[]> => {
-    const { listAssessments } = await import('./assessments/listAssessments.ts')
-    return listAssessments(disk, now())
+  const list = async (isWanted?: IsWanted): Promise<readonly Entry[]> => {
+    const { listAssessments, listWanted } = await import('./assessments/listAssessments.ts')
+    return isWanted ? listWanted(disk, now(), isWanted, cache) : listAssessments(disk, now())
   }
 
   return {
@@ -68,9 +68,13 @@ export function fileStore(folder: DataFolder, { now, random, files, cache }: Sto
       const { summarise } = await import('./assessments/listAssessments.ts')
       return summarise(disk, now(), how, { cache, token: identity })
     },
+    async whole(listed) {
+      const { readWhole } = await import('./assessments/listAssessments.ts')
+      return readWhole(disk, listed)
+    },
     async corrections(id) {
       const { listCorrections } = await import('./assessments/listAssessments.ts')
-      return listCorrections(disk, id)
+      return listCorrections(disk, id, cache)
     },
     find: (which, bank) => findAssessment(list, which, bank, disk.files),
   }

@@ -9,7 +9,7 @@ import { findAssessment } from './assessments/findAssessment.ts'
 import { correctionsIn, entriesOf } from './assessments/entriesOf.ts'
 import { everyLeaving } from './transfer/exportAssessments.ts'
 import { sumOfAssessment } from './assessments/storedAssessment.ts'
-import type { Draft, DraftHead, Entry, Kept, Store } from './store.ts'
+import type { Draft, DraftHead, Entry, IsWanted, Kept, Store } from './store.ts'
 
 interface MemoryDraft {
   readonly head: DraftHead
@@ -35,7 +35,12 @@ export function memoryStore({ now, random }: Pick<StoreWorld, 'now' | 'random'>)
       file: fileOf(assessment.id),
       stored: { kind: 'assessment' as const, assessment, sum: sumOfAssessment(assessment), changed: false },
     }))
-  const list = async (): Promise<readonly Entry[]> => entriesOf(files(), deleted, now())
+  const list = async (isWanted: IsWanted = () => true): Promise<readonly Entry[]> => {
+    const entries = entriesOf(files(), deleted, now())
+    return entries.filter(
+      (entry, place) => entry.kind !== 'assessment' || isWanted(entry.assessment, entries.length - 1 - place),
+    )
+  }
 
   return {
     whyReadOnly: () => undefined,
@@ -100,6 +105,12 @@ export function memoryStore({ now, random }: Pick<StoreWorld, 'now' | 'random'>)
           ? { ...entry, assessment: { ...entry.assessment, summary: how.of(entry.assessment) } }
           : entry,
       )
+    },
+    async whole(listed) {
+      const assessment = kept.find((each) => fileOf(each.id) === listed.file)
+      return listed.kind === 'assessment' && assessment
+        ? { ...listed, assessment }
+        : { kind: 'damaged', file: listed.file, problem: notThere(where) }
     },
     corrections: async (id) => correctionsIn(files(), deleted, id),
     find: (which, bank) => findAssessment(list, which, bank, realFileSystem),

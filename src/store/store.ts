@@ -23,10 +23,12 @@ export interface Store {
   readonly remove: (id: string) => Promise<Problem | undefined>
   /** Shows an assessment that was removed, by its id or the start of it, and gives the id. */
   readonly restore: (which: string) => Promise<Outcome<string>>
-  /** Every assessment that is neither deleted nor superseded, the oldest first, then what could not be read. */
-  readonly list: () => Promise<readonly Entry[]>
+  /** Every assessment that is neither deleted nor superseded and is wanted, the oldest first, then what could not be read. */
+  readonly list: (isWanted?: IsWanted) => Promise<readonly Entry[]>
   /** The same without the answers, each with a summary; 10,000 of them without waiting. */
   readonly summaries: <S>(how: Summarised<S>) => Promise<readonly EntryOf<Listed & { readonly summary: S }>[]>
+  /** The whole of something that was listed, as its file says now. */
+  readonly whole: (listed: EntryOf<Listed>) => Promise<Entry>
   /** The assessment of an id and what superseded it, again and again, the oldest first; none where it is not here, or was deleted. */
   readonly corrections: (id: string) => Promise<readonly Kept[]>
   /** An id or the start of one, `latest`, a team (its latest), or a file, which is read with the bank. */
@@ -90,6 +92,9 @@ export type Kept = Assessment & { readonly id: string }
 
 /** What a list needs of an assessment. */
 export type Listed = Pick<Kept, 'id' | 'team' | 'service' | 'date' | 'started' | 'finished' | 'supersedes'>
+
+/** Whether an assessment is to be read; `newer` is how many there are that are newer. */
+export type IsWanted = (session: Listed, newer: number) => boolean
 
 /** One thing in the history, and its file (an absolute path). */
 export type EntryOf<A extends Listed> =

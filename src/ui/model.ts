@@ -151,7 +151,10 @@ export interface Model {
   /** Set while something is written; keys wait. */
   readonly busy: boolean
   readonly drafts: readonly DraftSummary[]
+  /** The finished sessions, the newest first; of very many, the newest. */
   readonly past: readonly PastSession[]
+  /** How many finished sessions there are besides. */
+  readonly older?: number
   /** What is usual here, for the form. */
   readonly usual: Partial<Details>
   /** What was said of the team before the screens came up. */
@@ -214,6 +217,7 @@ export type Message =
       readonly bank?: Bank
       readonly drafts: readonly DraftSummary[]
       readonly past: readonly PastSession[]
+      readonly older?: number
       readonly usual: Partial<Details>
       readonly timeBox?: TimeBox
       /** What there is to know about them. */
@@ -226,6 +230,7 @@ export type Message =
       readonly bank?: Bank
       readonly drafts: readonly DraftSummary[]
       readonly past: readonly PastSession[]
+      readonly older?: number
     }
 
 /** The model after a message, and what is to be done. */

@@ -37,7 +37,9 @@ export interface Ports {
     /** The questions of a new session. */
     readonly bank: Bank
     readonly drafts: readonly DraftSummary[]
+    /** The finished sessions, the newest first; `older` is how many more there are than these. */
     readonly past: readonly PastSession[]
+    readonly older?: number
   }>
   /** What a repository and records show, once it is gathered; and what could not be read, a line each. */
   readonly found: Promise<{ readonly findings: readonly Finding[]; readonly problems: readonly string[] }>

@@ -92,8 +92,16 @@ export function update(model: Model, message: Message): Change {
     }
     case 'cameHome': {
       const { session: _, news: __, ...home } = model
-      const { drafts, past, bank = model.bank } = message
-      return typedAhead({ ...home, bank, drafts, past, busy: false, screen: { kind: 'home', cursor: 0 } })
+      const { drafts, past, older = 0, bank = model.bank } = message
+      return typedAhead({
+        ...home,
+        bank,
+        drafts,
+        past,
+        older,
+        busy: false,
+        screen: { kind: 'home', cursor: 0 },
+      })
     }
   }
 }

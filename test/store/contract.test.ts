@@ -56,6 +56,38 @@ describe.each(kinds)('a store %s', (_, stores) => {
     expect(await store.openDraft()).toMatchObject({ ok: false })
   })
 
+  test('lists those that are wanted, by what is known of them without their answers', async () => {
+    const { store, again } = stores()
+    for (const number of [1, 2, 3])
+      await store.finish(assessmentOf(number, { team: number === 2 ? 'Apps' : 'Payments' }))
+    const wanted: (readonly [string, number])[] = []
+    const entries = await again().list((each, newer) => {
+      wanted.push([each.id, newer])
+      return each.team === 'Payments'
+    })
+    expect(idsIn(entries)).toEqual([idOf(1), idOf(3)])
+    expect(entries).toMatchObject([{ assessment: { answers: assessmentOf(1).answers } }, {}])
+    expect(wanted).toEqual([
+      [idOf(1), 2],
+      [idOf(2), 1],
+      [idOf(3), 0],
+    ])
+  })
+
+  test('gives the whole of what was listed', async () => {
+    const { store, again } = stores()
+    await store.finish(assessmentOf(1))
+    const summary = { version: '1', of: () => 1, read: () => 1 }
+    const [listed] = await again().summaries(summary)
+    const [entry] = await again().list()
+    if (!listed || !entry) throw new Error('nothing is listed')
+    const whole = await again().whole(listed)
+    expect(whole.kind === 'assessment' && whole.assessment).toEqual(
+      entry.kind === 'assessment' && entry.assessment,
+    )
+    expect(await again().whole({ ...listed, file: `${listed.file}-gone` })).toMatchObject({ kind: 'damaged' })
+  })
+
   test('keeps a draft from its first event on', async () => {
     const { store, again } = stores()
     const draft = store.startDraft(headOf(1))

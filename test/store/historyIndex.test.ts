@@ -80,6 +80,22 @@ test('who waits is told how many files have to be read, and only then', async ()
   expect(told).toEqual([3, 1])
 })
 
+test('of what is not wanted no file is read, whatever is remembered of it', async () => {
+  const { look, readsOf, again, paths } = await threeKept()
+  await look()
+  await again().finish(assessmentOf(4, { supersedes: idOf(1) }))
+  const before = readsOf()
+  const isWanted = ({ id }: { readonly id: string }) => id === idOf(2)
+  const entries = await again().list(isWanted)
+  expect(entries).toMatchObject([{ assessment: { id: idOf(2) } }])
+  // The index, what is new, and what is wanted; each takes two reads.
+  expect(readsOf() - before).toBe(6)
+  expect(await again().list((_, newer) => newer === 0)).toMatchObject([{ assessment: { id: idOf(4) } }])
+  expect((await again().corrections(idOf(1))).map(({ id }) => id)).toEqual([idOf(1), idOf(4)])
+  rmSync(paths[1] ?? '')
+  expect(await again().list(isWanted)).toEqual([])
+})
+
 test('what changed, came or went since is looked at again', async () => {
   const { look, paths, again } = await threeKept()
   await look()

@@ -60,7 +60,7 @@ export async function deleteSession(
 /** A session in a line, and what goes with it. */
 async function described(session: Kept, store: Store): Promise<string> {
   const { id, date, answers } = session
-  const entries = await store.list()
+  const entries = await store.list((each) => each.id === id)
   const alike = entries.filter((entry) => entry.kind === 'assessment' && entry.assessment.id === id).length
   const more = [
     ...(alike > 1 ? [`${alike} files have this id, and all of them go`] : []),

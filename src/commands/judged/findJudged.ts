@@ -1,4 +1,6 @@
+import type { Assessment } from '../../domain/assessment.ts'
 import type { Reportable } from '../../report/reportable.ts'
+import { isLike } from '../../store/assessments/earlierSession.ts'
 import type { Entry } from '../../store/store.ts'
 import { complain } from '../terminal/complain.ts'
 import { findSession, isFile } from './findSession.ts'
@@ -24,7 +26,7 @@ export async function findJudged(
   if (!bank.ok) return { ok: false, status: complain(world, bank.problems) }
   const found = await findSession(which, data, bank.value, world)
   if (!found.ok) return found
-  const value = judgeAmong(bank.value, found.value, await entriesBeside(which, data, world))
+  const value = judgeAmong(bank.value, found.value, await entriesBeside(which, found.value, data, world))
   sayOtherBank(value, world)
   return { ok: true, value }
 }
@@ -32,10 +34,11 @@ export async function findJudged(
 /** A file needs no data folder, and has no history. */
 async function entriesBeside(
   which: string,
+  session: Assessment,
   data: string | undefined,
   world: World,
 ): Promise<readonly Entry[]> {
   if (isFile(which)) return []
   const opened = openStore(data, world)
-  return opened.ok ? opened.value.store.list() : []
+  return opened.ok ? opened.value.store.list(isLike(session)) : []
 }

@@ -22,8 +22,9 @@ export async function editedReports(
   world: Pick<World, 'cwd'>,
 ): Promise<readonly EditedReport[]> {
   const found: EditedReport[] = []
-  const originOf = originsOf(store, today)
-  for (const report of reportFiles(world)) {
+  const reports = reportFiles(world)
+  const originOf = originsOf(store, today, new Set(reports.flatMap(idsIn)))
+  for (const report of reports) {
     const ids = idsIn(report)
     const known = (await Promise.all(ids.map(originOf))).flatMap((written) => written ?? [])
     const [written] = known
@@ -40,14 +41,14 @@ function idsIn({ text }: ReportFile): readonly string[] {
   return [...new Set([...text.matchAll(/boring:report:(\w+)/gu)].flatMap(([, id]) => id ?? []))]
 }
 
-/** How the assessment is found that a report of `today` was written from; undefined for the report of another. */
-function originsOf(store: Pick<Store, 'corrections' | 'list'>, today: Kept) {
+/** How the assessment is found that a report of `today`, one of `ids`, was written from; undefined for the report of another. */
+function originsOf(store: Pick<Store, 'corrections' | 'list'>, today: Kept, ids: ReadonlySet<string>) {
   let current: Promise<ReadonlySet<string>> | undefined
   return async (id: string): Promise<Kept | undefined> => {
     if (id === today.id) return today
     // Looking up what was corrected costs more than knowing what was not.
     current ??= store
-      .list()
+      .list((each) => ids.has(each.id))
       .then((all) => new Set(all.flatMap((each) => (each.kind === 'assessment' ? [each.assessment.id] : []))))
     if ((await current).has(id)) return undefined
     const line = await store.corrections(id)

@@ -8,7 +8,7 @@ import type { World } from '../terminal/world.ts'
 /** What people wrote into the report of the last session since, if that is not in the history yet; and how to take it in. */
 export async function newsInReports(bank: Bank, store: Store, world: World): Promise<string | undefined> {
   if (store.whyReadOnly() || !reportFiles(world).length) return undefined
-  const last = (await store.list()).findLast((entry) => entry.kind === 'assessment')
+  const last = (await store.list((_, newer) => newer === 0)).find((entry) => entry.kind === 'assessment')
   if (last?.kind !== 'assessment') return undefined
   const { editedReports } = await import('./editedReports.ts')
   const edited = (await editedReports(bank, store, last.assessment, world)).findLast(

@@ -2,6 +2,7 @@ import type { Bank } from '../../domain/bank.ts'
 import { problemLine } from '../../domain/problem.ts'
 import { assessmentOf } from '../../domain/session/session.ts'
 import type { Details, Session } from '../../domain/session/session.ts'
+import { isLike } from '../../store/assessments/earlierSession.ts'
 import { endOf } from '../../store/assessments/endOf.ts'
 import type { PreferencesFile } from '../../store/preferences/preferences.ts'
 import type { Store } from '../../store/store.ts'
@@ -31,7 +32,7 @@ export async function finishSession(
   if (kept.kind === 'alreadyFinished') return { why: `already finished in another window: ${kept.file}` }
   await remember(session.details, preferences)
   const report = await writeReport(
-    judgeAmong(bank, kept.assessment, await store.list()),
+    judgeAmong(bank, kept.assessment, await store.list(isLike(kept.assessment))),
     { format: 'markdown', force: false },
     world,
   )

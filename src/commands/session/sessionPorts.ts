@@ -14,6 +14,7 @@ import { editNote } from './editNote.ts'
 import { finishSession } from './finishSession.ts'
 import { leaveSession } from './leaveSession.ts'
 import { resumeDraft } from './resumeDraft.ts'
+import { pastSessions } from './pastSessions.ts'
 import { lookIntoReports } from '../reports/lookIntoReports.ts'
 import { newsInReports } from '../reports/newsInReports.ts'
 import type { World } from '../terminal/world.ts'
@@ -60,11 +61,11 @@ export function sessionPorts({
   })
 
   async function lists() {
-    const [drafts, past] = [await store.listDrafts(), await store.list()]
+    const drafts = await store.listDrafts()
     return {
       bank,
       drafts: (await Promise.all(drafts.map(draftSummary))).flat(),
-      past: past.flatMap((entry) => (entry.kind === 'assessment' ? [entry] : [])).toReversed(),
+      ...(await pastSessions(store, bank)),
     }
   }
 

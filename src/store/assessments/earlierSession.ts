@@ -1,6 +1,12 @@
 import type { Assessment } from '../../domain/assessment.ts'
-import type { Entry, Kept } from '../store.ts'
+import type { Entry, IsWanted, Kept } from '../store.ts'
 import { sessionLineKey } from '../../domain/session/sessionLineKey.ts'
+
+/** Whether a session is of the same team and service as this one, however their names are spelt. */
+export function isLike(session: Pick<Assessment, 'team' | 'service'>): IsWanted {
+  const key = sessionLineKey(session)
+  return (each) => sessionLineKey(each) === key
+}
 
 /** The finished sessions of the same team and service as this one, the oldest first, however their names are spelt. */
 export function sessionsLike(entries: readonly Entry[], session: Assessment): readonly Kept[] {

@@ -33,12 +33,21 @@ export function entriesOf<A extends Listed>(
     })
     .toSorted((one, two) => one.at - two.at || compare(one.entry.assessment.id, two.entry.assessment.id))
     .map(({ entry }) => entry)
-  const others = all.flatMap(({ file, stored }): readonly EntryOf<A>[] => {
-    if (stored.kind === 'newer') return [{ ...stored, file }]
-    if (stored.kind === 'assessment') return []
-    return [{ kind: 'damaged', file, problem: { ...stored.problem, where: plainLine(file, 1000) } }]
-  })
+  const others = all.flatMap(({ file, stored }): readonly EntryOf<A>[] =>
+    stored.kind === 'assessment' ? [] : [unread(file, stored)],
+  )
   return [...shown, ...others]
+}
+
+type Unread = Exclude<StoredOf<Listed>, { readonly kind: 'assessment' }>
+
+/** A file that could not be read, as it is listed. */
+export function unread(
+  file: string,
+  stored: Unread,
+): Exclude<EntryOf<never>, { readonly kind: 'assessment' }> {
+  if (stored.kind === 'newer') return { ...stored, file }
+  return { kind: 'damaged', file, problem: { ...stored.problem, where: plainLine(file, 1000) } }
 }
 
 function compare(one: string, two: string): number {

@@ -5,7 +5,7 @@ import type { Outcome } from '../../domain/problem.ts'
 import { readAssessment } from './assessmentFile.ts'
 import { readFileSafely } from '../files/readFileSafely.ts'
 import type { FileSystem } from '../files/fileSystem.ts'
-import type { Entry, Found } from '../store.ts'
+import type { Entry, Found, IsWanted } from '../store.ts'
 import { teamKey } from '../../domain/session/teamKey.ts'
 
 type Kept = Extract<Entry, { readonly kind: 'assessment' }>
@@ -32,14 +32,20 @@ function findEntry(entries: readonly Entry[], which: string): Outcome<Kept> | un
     : one(starting[0])
 }
 
+/** Whether an assessment may be the one that is meant. The newest is always wanted, so that it is known whether any is there. */
+function mayBe(which: string): IsWanted {
+  const [id, team] = [which.toUpperCase(), teamKey(which)]
+  return (each, newer) => newer === 0 || each.id.startsWith(id) || teamKey(each.team) === team
+}
+
 /** The same, or a file by its path. */
 export async function findAssessment(
-  list: () => Promise<readonly Entry[]>,
+  list: (isWanted: IsWanted) => Promise<readonly Entry[]>,
   which: string,
   bank: Bank,
   files: FileSystem,
 ): Promise<Outcome<Found>> {
-  const found = looksLikeFile(which) ? undefined : findEntry(await list(), which)
+  const found = looksLikeFile(which) ? undefined : findEntry(await list(mayBe(which)), which)
   if (found) return found.ok ? { ok: true, value: found.value } : found
   const text = readFileSafely(which, { follow: true, files })
   if (!text.ok)

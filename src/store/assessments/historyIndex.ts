@@ -18,19 +18,30 @@ const fileIn = (cache: string) => path.join(cache, 'index.json')
 
 /** What is remembered of the files of a data folder, by their path in it. Nothing, when the index is another's, damaged or gone. */
 export function readIndex<S>(
-  { root, files }: Disk,
+  disk: Disk,
   cache: string | undefined,
   { version: summary, read }: Summarised<S>,
 ): ReadonlyMap<string, Cell<S>> {
+  const index = indexOf(disk, cache)
+  return index?.['summary'] === summary ? cellsIn(index, read) : new Map()
+}
+
+/** The same whatever the summaries are, and without them. */
+export function readHeads(disk: Disk, cache: string | undefined): ReadonlyMap<string, Cell<'none'>> {
+  const index = indexOf(disk, cache)
+  return index ? cellsIn(index, () => 'none') : new Map()
+}
+
+function indexOf({ root, files }: Disk, cache: string | undefined) {
   const text = cache === undefined ? undefined : readFileSafely(fileIn(cache), { limit: largestIndex, files })
   const index = text?.ok ? parsed(text.value) : undefined
-  if (
-    !isRecord(index) ||
-    index['version'] !== version ||
-    index['root'] !== root ||
-    index['summary'] !== summary
-  )
-    return new Map()
+  return isRecord(index) && index['version'] === version && index['root'] === root ? index : undefined
+}
+
+function cellsIn<S>(
+  index: Readonly<Record<string, unknown>>,
+  read: Summarised<S>['read'],
+): ReadonlyMap<string, Cell<S>> {
   const cells = isRecord(index['files']) ? index['files'] : {}
   const known = new Map<string, Cell<S>>()
   for (const name of Object.keys(cells)) {

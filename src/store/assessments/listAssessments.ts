@@ -1,12 +1,12 @@
 import path from 'node:path'
 import type { Disk } from '../files/disk.ts'
-import { correctionsIn, entriesOf } from './entriesOf.ts'
+import { correctionsIn, entriesOf, unread } from './entriesOf.ts'
 import type { StoredFile } from './entriesOf.ts'
 import { findFiles, idInName } from '../files/findFiles.ts'
-import { readIndex, writeIndex } from './historyIndex.ts'
+import { readHeads, readIndex, writeIndex } from './historyIndex.ts'
 import type { Cell } from './historyIndex.ts'
 import { readFileSafely } from '../files/readFileSafely.ts'
-import type { EntryOf, Kept, Listed, Summarised } from '../store.ts'
+import type { EntryOf, IsWanted, Kept, Listed, Summarised } from '../store.ts'
 import { readStored } from './storedAssessment.ts'
 import type { Stored } from './storedAssessment.ts'
 
@@ -22,10 +22,68 @@ export function listEverything(disk: Disk, now: number): readonly EntryOf<Kept>[
   return [...entriesOf(all, deleted, now), ...passed]
 }
 
+/** Those that are wanted of them; the others are not read where the index remembers them. */
+export function listWanted(
+  disk: Disk,
+  now: number,
+  isWanted: IsWanted,
+  cache: string | undefined,
+): readonly EntryOf<Kept>[] {
+  const { heads, deleted, passed, wholeOf } = readHeadsOf(disk, cache)
+  const entries = entriesOf(withoutHalves(heads), deleted, now)
+  const last = entries.findLastIndex(({ kind }) => kind === 'assessment')
+  const wanted = entries.flatMap((entry, place): readonly EntryOf<Kept>[] => {
+    if (entry.kind !== 'assessment') return [entry]
+    return isWanted(entry.assessment, last - place) ? [withWhole(entry, wholeOf(entry.file))] : []
+  })
+  return [...wanted, ...passed]
+}
+
+/** The whole of something that was listed, as its file says now. */
+export function readWhole(disk: Disk, listed: EntryOf<Listed>): EntryOf<Kept> {
+  return listed.kind === 'assessment' ? withWhole(listed, readFile(disk, listed.file)) : listed
+}
+
+/** Its file may be another since the index was made. */
+function withWhole(
+  entry: Extract<EntryOf<Listed>, { readonly kind: 'assessment' }>,
+  stored: Stored,
+): EntryOf<Kept> {
+  if (stored.kind === 'assessment') return { ...entry, assessment: stored.assessment }
+  return unread(entry.file, stored)
+}
+
 /** The assessment of an id and what superseded it, the oldest first. */
-export function listCorrections(disk: Disk, id: string): readonly Kept[] {
-  const { all, deleted } = readAll(disk)
-  return correctionsIn(all, deleted, id)
+export function listCorrections(disk: Disk, id: string, cache: string | undefined): readonly Kept[] {
+  const { heads, deleted, wholeOf } = readHeadsOf(disk, cache)
+  const ids = new Set(correctionsIn(heads, deleted, id).map((each) => each.id))
+  const wholes = heads.flatMap(({ file, stored }) =>
+    stored.kind === 'assessment' && ids.has(stored.assessment.id) ? [{ file, stored: wholeOf(file) }] : [],
+  )
+  return correctionsIn(wholes, deleted, id)
+}
+
+/** What can be told of all files with as few of them read as possible, and a way to read the whole of one. */
+function readHeadsOf(disk: Disk, cache: string | undefined) {
+  const { files, deleted, passed } = findFiles(disk)
+  const known = readHeads(disk, cache)
+  const folder = path.join(disk.root, path.sep)
+  const read = new Map<string, Stored>()
+  const wholeOf = (file: string): Stored => {
+    const stored = read.get(file) ?? readFile(disk, file)
+    read.set(file, stored)
+    return stored
+  }
+  const heads = files.map((file): StoredFile<Listed> => {
+    const cell = known.get(file.slice(folder.length))
+    return { file, stored: cell?.stamp === stampOf(disk, file) ? cell.stored : wholeOf(file) }
+  })
+  return {
+    heads,
+    deleted,
+    passed: passed.map((each) => ({ kind: 'damaged' as const, ...each })),
+    wholeOf,
+  }
 }
 
 function readAll(disk: Disk) {

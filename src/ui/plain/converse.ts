@@ -100,8 +100,8 @@ export function hear(talk: Talk, told: Told): Turn {
       return failed(talk, told.why)
     case 'cameHome': {
       const { session: _, news: __, ...home } = talk
-      const { drafts, past, bank = talk.bank } = told
-      return moveTo({ ...home, bank, drafts, past }, { kind: 'home' })
+      const { drafts, past, older = 0, bank = talk.bank } = told
+      return moveTo({ ...home, bank, drafts, past, older }, { kind: 'home' })
     }
   }
 }

@@ -71,6 +71,8 @@ export interface Talk {
   readonly saving?: string
   readonly drafts: readonly DraftSummary[]
   readonly past: readonly PastSession[]
+  /** How many finished sessions there are besides. */
+  readonly older?: number
   /** What the questions about the team begin with. */
   readonly usual: Partial<Details>
   /** What was said of the team before the conversation. */

@@ -49,6 +49,15 @@ const past = [third, second, apps, first]
 const model = (changes: Partial<Model> = {}): Model => homeModel({ past, ...changes })
 const textOf = (frame: readonly string[]) => frame.join('\n')
 
+test('of very many sessions, those that are not here are counted, and it is said where they are', () => {
+  const many = model({ older: 9000 })
+  expect(textOf(frameOf(many))).toContain('Look back: 9004 finished sessions')
+  const hint = 'boring history lists them'
+  expect(textOf(frameOf({ ...many, screen: historyScreen(many) }))).not.toContain(hint)
+  expect(textOf(frameOf({ ...many, screen: historyScreen(many, first) }))).toContain(hint)
+  expect(textOf(frameOf(model({ screen: historyScreen(model(), first) })))).not.toContain(hint)
+})
+
 test('whichever way a team is spelt, its sessions are one history, with figures and a course for each step', () => {
   const shown = textOf(frameOf(model({ screen: historyScreen(model()) })))
   expect(shown).toContain('Look back: Payments')

@@ -15,7 +15,7 @@ const mostSessions = 20
 /** The finished sessions, the latest first. */
 export function askPast(talk: Talk): Asks<Turn> {
   const shown = talk.past.slice(0, mostSessions)
-  const more = talk.past.length - shown.length
+  const more = talk.past.length + (talk.older ?? 0) - shown.length
   return {
     opening: () => [
       '',

@@ -34,9 +34,12 @@ export function HistoryView({
   const header = headerLines(model, `Look back: ${team.name}`, which)
   const width = model.size.columns - 1
   const told = team.sessions[screen.cursor]
-  const below: readonly Line[] = told
-    ? sessionSentences(model.bank, told).flatMap((said) => wrapped(inSigns(said, model.signs), width))
-    : []
+  const isLast = screen.cursor === team.sessions.length - 1
+  const sentences = [
+    ...(told ? sessionSentences(model.bank, told) : []),
+    ...(isLast && model.older ? ['If there are older ones, boring history lists them.'] : []),
+  ]
+  const below: readonly Line[] = sentences.flatMap((said) => wrapped(inSigns(said, model.signs), width))
   const room = roomBetween(model, header, footer)
   const trend = trendLines(model, team, width)
   const above = room - trend.length - below.length > fewestRows ? trend : []

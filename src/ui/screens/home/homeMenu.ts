@@ -1,3 +1,4 @@
+import { count } from '../../../domain/words/figures.ts'
 import { questionsOf } from '../../../domain/session/session.ts'
 import { teamAndService } from '../../../domain/words/teamAndService.ts'
 import type { DraftSummary, Model } from '../../model.ts'
@@ -22,7 +23,7 @@ export function homeMenu({ drafts, past }: Pick<Model, 'drafts' | 'past'>): read
 
 /** An item of the home screen in words. */
 export function homeLabel(
-  { bank, past, timeBox }: Pick<Model, 'bank' | 'past' | 'timeBox'>,
+  { bank, past, older = 0, timeBox }: Pick<Model, 'bank' | 'past' | 'older' | 'timeBox'>,
   item: HomeItem,
 ): string {
   switch (item.kind) {
@@ -39,7 +40,7 @@ export function homeLabel(
         ? `Start: all ${bank.questions.length} questions, about ${timeBox.full} minutes`
         : `Start quick: ${bank.questions.filter(({ quick }) => quick).length} questions, about ${timeBox.quick} minutes`
     case 'lookBack':
-      return `Look back: ${past.length} finished ${past.length === 1 ? 'session' : 'sessions'}`
+      return `Look back: ${count(past.length + older, 'finished session')}`
     case 'leave':
       return 'Leave'
   }
