@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -90,6 +91,15 @@ test('under SNAP it is replaced, not written in place', async () => {
   } finally {
     delete process.env['SNAP']
   }
+})
+
+test('reading makes no folder, so that a home may be read-only', async () => {
+  rmSync(folder, { recursive: true })
+  const preferences = await open()
+  expect(preferences).toMatchObject({ value: {}, settings: {} })
+  expect(existsSync(folder)).toBe(false)
+  expect(preferences.remember({ team: 'Payments' })).toBeUndefined()
+  expect((await open()).value).toEqual({ team: 'Payments' })
 })
 
 test('without a folder nothing is kept and nothing is wrong', async () => {

@@ -54,6 +54,8 @@ export async function openPreferences({ folder, token }: Surroundings): Promise<
   const problem = whatIsWrong(file, token)
   if (problem?.kind === 'stays') return { ...inMemory, problem: problem.problem, set: () => problem.problem }
   const { default: Conf } = await import('conf')
+  // It makes the folder when it reads; a home that cannot be written to has preferences that are not set, and no more.
+  Object.defineProperty(Conf.prototype, '_ensureDirectory', { value: () => {} })
   const conf = new Conf<Record<string, unknown>>({
     cwd: folder,
     configName: 'preferences',
