@@ -1,37 +1,45 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { bindings, commandOf, everywhere } from '../../src/ui/keys/keys.ts'
+import { footers } from '../../src/ui/keys/footers.ts'
+import { bindings, commandOf, everywhere, footerKeys } from '../../src/ui/keys/keys.ts'
 import type { Place } from '../../src/ui/keys/binding.ts'
 import { root } from './sourceFiles.ts'
 
 const file = path.join(root, '.github/KEYS.md')
 
-const places: readonly (readonly [Place, string])[] = [
-  ['home', 'Home'],
-  ['form', 'The form about the team'],
-  ['question', 'A question, one answer'],
-  ['handsUp', 'A question, hands up'],
-  ['settling', 'A question whose votes are in'],
-  ['background', 'Why a question is asked'],
-  ['evidence', 'What was found beside an answer'],
-  ['review', 'All answers'],
-  ['result', 'The result'],
-  ['roadmap', 'What to try'],
-  ['whatIf', 'What if?'],
-  ['pastSessions', 'Look back'],
-  ['comparison', 'Two sessions compared'],
-]
+const titles = {
+  home: 'Home',
+  form: 'The form about the team',
+  lastExperiments: 'What you chose to try last time',
+  question: 'A question, one answer',
+  handsUp: 'A question, hands up',
+  settling: 'A question whose votes are in',
+  background: 'Why a question is asked',
+  evidence: 'What was found beside an answer',
+  review: 'All answers',
+  result: 'The result',
+  roadmap: 'What to try',
+  whatIf: 'What if?',
+  finished: 'A session that is saved',
+  pastSessions: 'Look back',
+  comparison: 'Two sessions compared',
+  reader: 'A report',
+  help: 'The keys of a place',
+} as const satisfies Record<Place, string>
+
+const isPlace = (place: string): place is Place => Object.hasOwn(titles, place)
+const places = Object.keys(titles).filter(isPlace)
 
 /** The keys of every place as the program has them. */
 function keysPage(): string {
-  const sections = places.map(([place, title]) => {
+  const sections = places.map((place) => {
     const rows = bindings.flatMap(({ keys, shown, says }) => {
       const others = keys.filter((key) => /^(?:[a-z]|ctrl\+[a-z])$/iu.test(key) && key !== shown)
       const said = says[place]
       return said === undefined ? [] : [`| ${[shown, ...others].join(', ')} | ${said} |`]
     })
-    return [`## ${title}`, '', '| key | does |', '| --- | --- |', ...rows].join('\n')
+    return [`## ${titles[place]}`, '', '| key | does |', '| --- | --- |', ...rows].join('\n')
   })
   const all = everywhere.map(({ shown, said }) => `| ${shown} | ${said} |`)
   return `${[
@@ -51,17 +59,26 @@ test('the page of keys is what the program does', () => {
 
 test('no key means two things in one place', () => {
   const twice = bindings.flatMap(({ command, keys, says }) =>
-    (Object.keys(says) as Place[]).flatMap((place) =>
-      keys
-        .map((key) =>
-          commandOf(
-            key.startsWith('ctrl+') ? { kind: 'control', letter: key.slice(5) } : { kind: 'text', text: key },
-            place,
-          ),
-        )
-        .filter((meant) => meant !== command)
-        .map((meant) => `${command} and ${meant} in ${place}`),
-    ),
+    Object.keys(says)
+      .filter(isPlace)
+      .flatMap((place) =>
+        keys
+          .map((key) =>
+            commandOf(
+              key.startsWith('ctrl+')
+                ? { kind: 'control', letter: key.slice(5) }
+                : { kind: 'text', text: key },
+              place,
+            ),
+          )
+          .filter((meant) => meant !== command)
+          .map((meant) => `${command} and ${meant} in ${place}`),
+      ),
   )
   expect(twice).toEqual([])
+})
+
+test('what a footer names does something in its place', () => {
+  const named = places.map((place) => [place, footerKeys(place).length])
+  expect(named).toEqual(places.map((place) => [place, footers[place].length]))
 })

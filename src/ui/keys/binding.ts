@@ -73,6 +73,4 @@ export interface Binding {
   readonly shown: string
   /** What they do, by place; only there do they do anything. */
   readonly says: Readonly<Partial<Record<Place, string>>>
-  /** Whether the footer names it; the rest is in the help. */
-  readonly inFooter?: readonly Place[]
 }

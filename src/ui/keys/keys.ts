@@ -1,95 +1,11 @@
-import type { Binding, Command, Place } from './binding.ts'
-import { movingBindings } from './movingKeys.ts'
-import { asking, atQuestion, questionBindings } from './questionKeys.ts'
-import { resultBindings } from './resultKeys.ts'
-import { readerBindings } from './readerKeys.ts'
 import type { Key } from '../terminal/key.ts'
+import { actingKeys, leavingKeys } from './actingKeys.ts'
+import type { Binding, Command, Place } from './binding.ts'
+import { footers } from './footers.ts'
+import { movingKeys } from './movingKeys.ts'
 
 /** Every key of the program: it decides what a key does, and makes the footer, the help and the documentation. */
-export const bindings: readonly Binding[] = [
-  {
-    command: 'choose',
-    keys: ['enter'],
-    shown: 'Enter',
-    says: {
-      home: 'choose',
-      pastSessions: 'open',
-      form: 'next',
-      ...atQuestion('take it'),
-      background: 'back to the choices',
-      evidence: 'go on',
-      lastExperiments: 'next',
-      review: 'go there',
-      finished: 'home',
-    },
-    inFooter: [
-      'home',
-      'pastSessions',
-      'form',
-      ...asking,
-      'background',
-      'evidence',
-      'lastExperiments',
-      'review',
-      'finished',
-    ],
-  },
-  {
-    command: 'help',
-    keys: ['?'],
-    shown: '?',
-    says: {
-      home: 'keys',
-      pastSessions: 'keys',
-      ...atQuestion('keys'),
-      review: 'keys',
-      lastExperiments: 'keys',
-      finished: 'keys',
-      background: 'keys',
-      evidence: 'keys',
-      reader: 'keys',
-    },
-    inFooter: ['home', 'pastSessions', ...asking, 'lastExperiments', 'review', 'reader'],
-  },
-  ...resultBindings,
-  ...questionBindings,
-  ...readerBindings,
-  ...movingBindings,
-  {
-    command: 'back',
-    keys: ['escape', 'backTab', 'backspace'],
-    shown: 'Esc',
-    says: {
-      pastSessions: 'home',
-      form: 'home',
-      ...atQuestion('back'),
-      background: 'back to the choices',
-      evidence: 'go on',
-      review: 'to the questions',
-      lastExperiments: 'to the questions',
-      finished: 'home',
-      reader: 'leave',
-    },
-    inFooter: ['pastSessions', 'lastExperiments', 'review'],
-  },
-  {
-    command: 'quit',
-    keys: ['q'],
-    shown: 'q',
-    says: {
-      home: 'leave',
-      pastSessions: 'leave',
-      ...atQuestion('leave'),
-      background: 'save and leave',
-      evidence: 'save and leave',
-      review: 'save and leave',
-      lastExperiments: 'save and leave',
-      finished: 'leave',
-      reader: 'leave',
-    },
-    inFooter: ['home', ...asking, 'lastExperiments', 'review', 'finished', 'reader'],
-  },
-]
+export const bindings: readonly Binding[] = [...actingKeys, ...movingKeys, ...leavingKeys]
 
 /** The keys that mean the same in every place, also while something is written. */
 export const everywhere = [
@@ -117,6 +33,14 @@ export function commandOf(key: Key, place: Place): Command | undefined {
   const pressed = nameOf(key)
   if (pressed === undefined) return undefined
   return bindings.find(({ keys, says }) => says[place] !== undefined && keys.includes(pressed))?.command
+}
+
+/** The keys that the footer of a place names, each with what it does there. */
+export function footerKeys(place: Place): readonly string[] {
+  return footers[place].flatMap((command) => {
+    const binding = bindings.find((each) => each.command === command && each.says[place] !== undefined)
+    return binding ? [`${binding.shown} ${binding.says[place]}`] : []
+  })
 }
 
 /** The digit that a key is, or undefined. */

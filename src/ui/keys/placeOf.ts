@@ -9,7 +9,7 @@ export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>):
     case 'facts':
       return undefined
     case 'question':
-      return atQuestion(screen, session)
+      return placeAtQuestion(screen, session)
     case 'review':
       return screen.search ? undefined : 'review'
     case 'evidence':
@@ -28,7 +28,10 @@ export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>):
   }
 }
 
-function atQuestion(screen: Screen & { kind: 'question' }, session: Model['session']): Place | undefined {
+function placeAtQuestion(
+  screen: Screen & { kind: 'question' },
+  session: Model['session'],
+): Place | undefined {
   if (screen.writing) return undefined
   if (screen.background !== undefined) return 'background'
   if (session && answerTo(session.answers, screen.question)?.votes) return 'settling'

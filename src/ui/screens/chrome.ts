@@ -1,4 +1,4 @@
-import { bindings } from '../keys/keys.ts'
+import { footerKeys } from '../keys/keys.ts'
 import type { Place } from '../keys/binding.ts'
 import { cutTo, leftAndRight, span } from '../lines.ts'
 import type { Line } from '../lines.ts'
@@ -31,7 +31,7 @@ export function footerLines(
       ? `NOT SAVED: ${notSaved}`
       : notice
   const said = wrong ?? hint
-  const keys = typeof place === 'string' ? keysOf(place) : place
+  const keys = typeof place === 'string' ? footerKeys(place) : place
   return [
     ...(said ? [[span(cutTo(said, size.columns, signs.cut), wrong ? 'attention' : 'title')]] : []),
     [
@@ -44,12 +44,6 @@ export function footerLines(
       ),
     ],
   ]
-}
-
-function keysOf(place: Place): readonly string[] {
-  return bindings
-    .filter(({ inFooter }) => inFooter?.includes(place))
-    .map(({ shown, says }) => `${shown} ${says[place] ?? ''}`)
 }
 
 /** As many of the keys as fit one row; those that do not are in the help. */
