@@ -1,18 +1,12 @@
 import { copySequence } from '../terminal/clipboard.ts'
 import type { Key } from '../terminal/key.ts'
-import { openTerminal } from '../terminal/terminal.ts'
-import { renderInto } from '../terminal/renderInto.ts'
+import { openStage } from '../terminal/openStage.ts'
+import type { Streams } from '../terminal/openStage.ts'
 import { signsFor } from '../looks/signs.ts'
 import { readingWidth } from './reader.ts'
 import type { Reader, ReaderEffect } from './reader.ts'
 import { ReaderView } from './ReaderView.tsx'
 import { resizedReader, updateReader } from './updateReader.ts'
-
-interface Streams {
-  readonly stdin: NodeJS.ReadStream
-  readonly stdout: NodeJS.WriteStream
-  readonly env: NodeJS.ProcessEnv
-}
 
 /** A text to read, and what can be done with it. */
 export interface Readable {
@@ -27,20 +21,16 @@ export interface Readable {
 
 /** Lets somebody read a text until they leave; the exit status. */
 export async function runReader(text: Readable, streams: Streams): Promise<number> {
-  let leave: (status: number) => void = () => {}
-  let painting: NodeJS.Immediate | undefined
-  let fail: (error: unknown) => void = () => {}
-  const broken = new Promise<never>((_, reject) => (fail = reject))
-  const left = new Promise<number>((resolve) => (leave = resolve))
-  const terminal = openTerminal({
+  const stage = openStage({
     ...streams,
     title: text.title,
     onKey: pressed,
     onResize: (size) => show(resizedReader(reader, size, text.rows(readingWidth(size)))),
     onEnd: () => {},
     onBroken: () => {},
+    draw: () => <ReaderView reader={reader} />,
   })
-  const size = terminal.size()
+  const size = stage.terminal.size()
   let reader: Reader = {
     title: text.title,
     size,
@@ -49,7 +39,6 @@ export async function runReader(text: Readable, streams: Streams): Promise<numbe
     top: 0,
     help: false,
   }
-  const ink = renderInto(terminal, <ReaderView reader={reader} />)
 
   function pressed(key: Key): void {
     const { reader: next, effect } = updateReader(reader, key)
@@ -58,25 +47,22 @@ export async function runReader(text: Readable, streams: Streams): Promise<numbe
 
   function show(next: Reader): void {
     reader = next
-    painting ??= setImmediate(() => {
-      painting = undefined
-      ink.rerender(<ReaderView reader={reader} />)
-    })
+    stage.paint()
   }
 
   function perform(next: Reader, effect: ReaderEffect): Reader {
     switch (effect.kind) {
       case 'leave':
-        leave(effect.status)
+        stage.leave(effect.status)
         return next
       case 'suspend':
-        terminal.suspend()
+        stage.terminal.suspend()
         return next
       case 'repaint':
-        terminal.repaint()
+        stage.terminal.repaint()
         return next
       case 'open':
-        text.open(terminal.lend).then((notice) => show({ ...reader, notice }), fail)
+        text.open(stage.terminal.lend).then((notice) => show({ ...reader, notice }), stage.fail)
         return next
       case 'copy': {
         const bytes = copySequence(text.source)
@@ -87,11 +73,5 @@ export async function runReader(text: Readable, streams: Streams): Promise<numbe
     }
   }
 
-  try {
-    return await Promise.race([left, broken, ink.waitUntilExit().then(() => left)])
-  } finally {
-    clearImmediate(painting)
-    ink.unmount()
-    terminal.close()
-  }
+  return stage.play()
 }
