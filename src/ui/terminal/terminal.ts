@@ -6,6 +6,8 @@ import { readKeys } from './readKeys.ts'
 import { terminalModes } from './terminalModes.ts'
 import { terminalSize, type TerminalSize } from './terminalSize.ts'
 import { watchEndings, type EndSignal } from './watchEndings.ts'
+import { watchSize } from './watchSize.ts'
+import { watchStops } from './watchStops.ts'
 
 export interface TerminalOptions {
   readonly stdin: NodeJS.ReadStream
@@ -46,47 +48,23 @@ export interface Terminal {
  * terminal's. It stays taken until `close`, or until the process ends in any way that can be noticed.
  */
 export function openTerminal(options: TerminalOptions): Terminal {
-  const { stdin, stdout, host = process, env = host.env, onResize } = options
+  const { stdin, stdout, host = process, env = host.env } = options
   // Node looks at the window, so that the first size is right and `onResize` is not called before this returns.
   host.emit('SIGWINCH', 'SIGWINCH')
   const writer = frameWriter(terminalSize(stdout), (bytes) => stdout.write(bytes))
   const hold = holdTerminal({ stdin, stdout, host }, terminalModes(env), writer, options.title ?? '')
+  const stops = watchStops(host, hold)
 
-  function suspend(): void {
-    if (!hold.isOurs() || host.platform === 'win32') return
-    hold.lend(() => {
-      host.off('SIGTSTP', suspend)
-      // The whole job, as the terminal does it: a wrapper such as npx must stop with us, or the shell never notices.
-      host.kill(0, 'SIGTSTP')
-      host.on('SIGTSTP', suspend)
-    })
-  }
-
-  function goOn(): void {
-    if (hold.isOurs()) hold.take()
-  }
-
-  let paintedAnew = false
-
-  /** A window that shrank and grew again in one go has lost rows, though Node sees no other size and tells nobody. */
-  function mayHaveChanged(): void {
-    if (!paintedAnew && hold.isOurs()) writer.repaint()
-    paintedAnew = false
-  }
-
-  function resized(): void {
-    paintedAnew = true
-    const size = terminalSize(stdout)
-    writer.resize(size)
-    onResize?.(size)
+  function repaint(): void {
+    if (hold.isOurs()) writer.repaint()
   }
 
   function close(): void {
     stopReading()
     stopWatching()
-    host.off('SIGTSTP', suspend).off('SIGCONT', goOn).off('exit', close)
-    stdout.off('resize', resized)
-    host.off('SIGWINCH', mayHaveChanged)
+    stops.watchNoLonger()
+    stopLooking()
+    host.off('exit', close)
     hold.giveBack()
     // A stream that is read keeps the process alive.
     stdin.pause()
@@ -100,21 +78,24 @@ export function openTerminal(options: TerminalOptions): Terminal {
       if (farewell) stdout.write(farewell)
     },
   })
-  host.on('SIGTSTP', suspend).on('SIGCONT', goOn).on('exit', close)
+  host.on('exit', close)
   const stopReading = readKeys(stdin, options.onKey)
   hold.take()
-  stdout.on('resize', resized)
-  host.on('SIGWINCH', mayHaveChanged)
+  const stopLooking = watchSize(host, stdout, {
+    onResize(size) {
+      writer.resize(size)
+      options.onResize?.(size)
+    },
+    onSameSize: repaint,
+  })
 
   return {
     stream: writer.stream,
     stdin,
     size: () => ({ columns: writer.stream.columns, rows: writer.stream.rows }),
     setTitle: hold.setTitle,
-    repaint: () => {
-      if (hold.isOurs()) writer.repaint()
-    },
-    suspend,
+    repaint,
+    suspend: stops.suspend,
     lend: hold.lend,
     close,
   }
