@@ -144,6 +144,17 @@ describe('in a shared folder lie', () => {
     ])
   })
 
+  test('what other systems leave beside files, which is passed over, and a copy, which is shown once', async () => {
+    const folder = emptyFolder()
+    const finished = await storeIn(folder).finish(assessmentOf(1))
+    const file = finished.kind === 'finished' ? finished.file : ''
+    for (const name of ['._2026-11-22.json', '.DS_Store', 'Thumbs.db', 'desktop.ini', '.sync-conflict.json'])
+      writeFileSync(path.join(team(folder), name), '\0')
+    for (const name of ['Conflicted copy.json', 'a copy.json'])
+      writeFileSync(path.join(team(folder), name), readFileSync(file))
+    expect(await storeIn(folder).list()).toMatchObject([{ kind: 'assessment', file, marks: [] }])
+  })
+
   test('three damaged files among many, which are named, and the others counted', async () => {
     const folder = emptyFolder()
     await storeIn(folder).takeIn(Array.from({ length: 200 }, (_, number) => assessmentOf(number)))
@@ -245,6 +256,21 @@ describe('where nothing can be written', () => {
     mkdirSync(folder)
     expect(draft.retry()).toEqual({ saved: true })
     expect((await storeIn(folder).listDrafts())[0]?.events).toEqual([described, answered('deployment', 1)])
+  })
+
+  test('where the system has no way to flush a folder, it needs none', async () => {
+    const folder = emptyFolder()
+    const files: FileSystem = {
+      ...realFileSystem,
+      fsyncSync: (file) => {
+        if (realFileSystem.fstatSync(file).isDirectory())
+          throw Object.assign(new Error('EINVAL'), { code: 'EINVAL' })
+        realFileSystem.fsyncSync(file)
+      },
+    }
+    expect(await storeIn(folder, false, files).finish(assessmentOf(1))).toMatchObject({ kind: 'finished' })
+    const draft = storeIn(folder, false, files).startDraft(headOf(2))
+    expect(draft.append(described)).toEqual({ saved: true })
   })
 
   test('a journal in whose place somebody put a link is not written through', async () => {

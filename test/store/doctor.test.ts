@@ -4,6 +4,8 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -49,10 +51,15 @@ test('everything that is wrong is named, and what is of no use is moved away', a
   writeFileSync(path.join(team, '.01X.tmp'), 'half')
   utimesSync(path.join(team, '.01X.tmp'), long, long)
   writeFileSync(path.join(team, '.02X.tmp'), 'being written')
+  // Half an hour before the time that the doctor's clock shows.
+  const lately = new Date('2026-11-22T09:30:00Z')
+  utimesSync(path.join(team, '.02X.tmp'), lately, lately)
   const [journal = ''] = readdirSync(path.join(folder, 'drafts', idOf(3)))
   appendFileSync(path.join(folder, 'drafts', idOf(3), journal), '{"n":9,"torn')
   mkdirSync(path.join(folder, 'drafts', idOf(9)))
   utimesSync(path.join(folder, 'drafts', idOf(9)), long, long)
+  mkdirSync(path.join(folder, 'drafts', idOf(8)))
+  utimesSync(path.join(folder, 'drafts', idOf(8)), lately, lately)
 
   const findings = doctor.examine()
   expect(findings.map(short(folder)).toSorted()).toEqual(
@@ -67,6 +74,7 @@ test('everything that is wrong is named, and what is of no use is moved away', a
       `open drafts/${idOf(3)}`,
       `damaged drafts/${idOf(3)}/${journal}`,
       `damaged drafts/${idOf(9)}`,
+      `damaged drafts/${idOf(8)}`,
       ...[1, 2, 4].map((number) => `done drafts/${idOf(number)}`),
     ].toSorted(),
   )
@@ -82,6 +90,7 @@ test('everything that is wrong is named, and what is of no use is moved away', a
       'twin assessments/payments/twin.json',
       `open drafts/${idOf(3)}`,
       `damaged drafts/${idOf(3)}/${journal}`,
+      `damaged drafts/${idOf(8)}`,
     ].toSorted(),
   )
   expect((await store.listDrafts()).map(({ id }) => id)).toEqual([idOf(3)])
@@ -127,6 +136,29 @@ test('two corrections of one session are trouble, and neither is moved away', as
   const rivals = doctor.examine().filter(({ kind }) => kind === 'rival')
   expect(rivals.map(({ movable }) => movable)).toEqual([false, false])
   expect(rivals[0]?.what).toContain('corrects the same session as another file')
+})
+
+test.each<readonly [string, (file: string) => void]>([
+  ['zeros', (file) => writeFileSync(file, '\0\0\0')],
+  ['no format', (file) => writeFileSync(file, '{}')],
+  ['a link', (file) => symlinkSync('/nowhere/at/all', file)],
+  ['a folder', (file) => mkdirSync(file)],
+])('a format that is %s is named, and what was kept goes on', async (_, make) => {
+  const { folder, doctor, store } = await someHistory()
+  const format = path.join(folder, 'format.json')
+  rmSync(format)
+  make(format)
+  expect(doctor.examine()[0]).toEqual({
+    kind: 'damaged',
+    path: format,
+    what: 'cannot be read',
+    movable: true,
+  })
+  expect(await store.finish(assessmentOf(5))).toMatchObject({ kind: 'finished' })
+  expect(await store.list()).toHaveLength(3)
+  doctor.moveToTrash(doctor.examine())
+  expect(await store.finish(assessmentOf(6))).toMatchObject({ kind: 'finished' })
+  expect(JSON.parse(readFileSync(format, 'utf8'))).toEqual({ format: 1 })
 })
 
 test('nothing is moved in a folder of a newer format', async () => {

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -110,13 +111,46 @@ test('what changed, came or went since is looked at again', async () => {
 
 test('a file that changed without its size or date is noticed', async () => {
   const { look, paths } = await threeKept()
-  await look()
   const [first = ''] = paths
-  const { mtime, atime } = statSync(first)
+  // In whole seconds, for the system keeps finer times than can be set.
+  const noon = new Date('2026-11-22T12:00:00Z')
+  utimesSync(first, noon, noon)
+  await look()
+  const before = statSync(first)
   writeFileSync(first, readFileSync(first, 'utf8').replace('"level": 1', '"level": 2'))
-  utimesSync(first, atime, mtime)
+  utimesSync(first, noon, noon)
+  const { size, mtimeMs } = statSync(first)
+  expect({ size, mtimeMs }).toEqual({ size: before.size, mtimeMs: before.mtimeMs })
   expect(await look()).toEqual(['1:2 changed', '2:1', '3:1'])
 })
+
+test('an index is not written again where nothing changed, and that of another folder is not believed', async () => {
+  const { look, index, cache, folder } = await threeKept()
+  await look()
+  const { ino } = statSync(index)
+  await look()
+  expect(statSync(index).ino).toBe(ino)
+  const copy = path.join(emptyFolder(), 'copy')
+  cpSync(folder, copy, { recursive: true, preserveTimestamps: true })
+  const other = fileStore({ path: copy, own: false }, { ...fakeWorld(), cache })
+  // As if the files there were the same to the system.
+  const text = readFileSync(index, 'utf8')
+  writeFileSync(index, stampedAs(text, copy).replaceAll('"summary":1', '"summary":5'))
+  const figures = (await other.summaries(levels)).map((entry) =>
+    entry.kind === 'assessment' ? entry.assessment.summary : entry.kind,
+  )
+  expect(figures).toEqual([1, 1, 1])
+})
+
+/** The text of an index with the stamps that the files have in another folder. */
+function stampedAs(text: string, folder: string): string {
+  const index = JSON.parse(text) as { files: Record<string, { stamp: string }> }
+  for (const [name, cell] of Object.entries(index.files)) {
+    const { size, mtimeMs, ctimeMs } = statSync(path.join(folder, name))
+    cell.stamp = `${size} ${mtimeMs} ${ctimeMs}`
+  }
+  return JSON.stringify(index)
+}
 
 test('a summary of another kind is made anew', async () => {
   const { look } = await threeKept()
