@@ -164,6 +164,24 @@ describe('in a shared folder lie', () => {
     expect(listed.filter(({ kind }) => kind === 'damaged')).toHaveLength(3)
   })
 
+  test('a file that goes away between two looks, which is not listed', async () => {
+    const folder = emptyFolder()
+    for (const number of [1, 2]) await storeIn(folder).finish(assessmentOf(number))
+    const files: FileSystem = {
+      ...realFileSystem,
+      openSync: (asked, flags, mode) => {
+        if (asked.includes(idOf(1)) && existsSync(asked)) rmSync(asked)
+        return realFileSystem.openSync(asked, flags, mode)
+      },
+    }
+    const summary = { version: '1', of: () => 1, read: () => 1 }
+    expect(await storeIn(folder, false, files).summaries(summary)).toMatchObject([
+      { kind: 'assessment', assessment: { id: idOf(2) } },
+    ])
+    await storeIn(folder).takeIn([assessmentOf(1)])
+    expect(await whatIsListed(storeIn(folder, false, files))).toEqual([idOf(2)])
+  })
+
   test('more files than anybody has, of which the first are read', async () => {
     const folder = emptyFolder()
     mkdirSync(team(folder), { recursive: true })
@@ -172,9 +190,10 @@ describe('in a shared folder lie', () => {
       ...realFileSystem,
       readdirSync: (asked) => (asked === team(folder) ? names : realFileSystem.readdirSync(asked)),
       openSync: (asked, flags) => {
-        if (asked.endsWith('.json')) throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' })
+        if (asked.endsWith('.json')) throw Object.assign(new Error('EIO'), { code: 'EIO' })
         return realFileSystem.openSync(asked, flags)
       },
+      lstatSync: (asked) => realFileSystem.lstatSync(asked.endsWith('.json') ? folder : asked),
     }
     const listed = await whatIsListed(storeIn(folder, false, files))
     expect(listed).toHaveLength(20_001)

@@ -89,10 +89,17 @@ function readHeadsOf(disk: Disk, cache: string | undefined) {
 function readAll(disk: Disk) {
   const { files, deleted, passed } = findFiles(disk)
   return {
-    all: files.map((file) => ({ file, stored: readFile(disk, file) })),
+    all: files
+      .map((file) => ({ file, stored: readFile(disk, file) }))
+      .filter((each) => isStillThere(disk, each)),
     deleted,
     passed: passed.map((each) => ({ kind: 'damaged' as const, ...each })),
   }
+}
+
+/** What went away between the look into its folder and the one into itself was taken away, and is not damaged. */
+function isStillThere<A extends Listed>(disk: Disk, { file, stored }: StoredFile<A>): boolean {
+  return stored.kind !== 'damaged' || stampOf(disk, file) !== gone
 }
 
 /** Where the file system has no links, a program that is stopped leaves such a file, and the next try takes another name. */
@@ -137,7 +144,7 @@ export function summarise<S>(
   }
   if (stale || [...known.keys()].some((name) => !cells.has(name))) writeIndex(disk, cache, how, cells, token)
   return [
-    ...entriesOf(withoutHalves(all), deleted, now),
+    ...entriesOf(withoutHalves(all.filter((each) => isStillThere(disk, each))), deleted, now),
     ...passed.map((each) => ({ kind: 'damaged' as const, ...each })),
   ]
 }
@@ -160,13 +167,15 @@ function summaryOf<S>(stored: Stored, how: Summarised<S>): Cell<S>['stored'] {
   }
 }
 
+const gone = 'gone'
+
 /** Changes with every change of a file, for which nobody has to read it. */
 function stampOf({ files }: Disk, file: string): string {
   try {
     const { size, mtimeMs, ctimeMs } = files.lstatSync(file)
     return `${size} ${mtimeMs} ${ctimeMs}`
   } catch {
-    return 'gone'
+    return gone
   }
 }
 
