@@ -46,7 +46,7 @@ test('a data folder of somebody else is read where it may be, and otherwise said
     expect(await asNobody([...args, '--data', data], machine.cwd, env)).toEqual({
       status: 1,
       out: '',
-      err: `boring: ${data} permission denied; it belongs to root; choose another folder with --data\n`,
+      err: `boring: ${data}: permission denied; it belongs to root; choose another folder with --data\n`,
     })
 
   chownSync(data, 1234, 1234)
@@ -54,7 +54,7 @@ test('a data folder of somebody else is read where it may be, and otherwise said
   const closed = await asNobody(['history', '--data', data], machine.cwd, env)
   expect(closed).toMatchObject({ status: 1, out: '' })
   expect(closed.err).toBe(
-    `boring: ${path.join(data, 'assessments')} permission denied; ${data} belongs to user 1234; see who may read it\n`,
+    `boring: ${path.join(data, 'assessments')}: permission denied; ${data} belongs to user 1234; see who may read it\n`,
   )
 
   mkdirSync(path.join(machine.home, '.local'))

@@ -36,7 +36,7 @@ test('where files cannot be opened for a moment it goes on, and where they never
   const never = await take(shim(1))
   expect(never).toMatchObject({
     status: 1,
-    err: `boring: ${machine.file('data')} too many files are open; try again\n`,
+    err: `boring: ${machine.file('data')}: too many files are open; try again\n`,
   })
   expect(never.out).toBe('0 new, 0 here already\n')
   expect(await take(shim(2))).toEqual({ status: 0, out: '1 new, 0 here already\n', err: '' })

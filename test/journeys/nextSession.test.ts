@@ -32,7 +32,7 @@ async function givenEditedReport(): Promise<string> {
 
 /** What the history says of experiments: the newest assessment that stands. */
 async function inHistory(): Promise<unknown> {
-  const { out } = await machine.run(['export', 'latest', '--json'])
+  const { out } = await machine.run(['export', 'latest', '--json', '--with-notes'])
   const { assessments } = JSON.parse(out) as {
     readonly assessments: readonly { readonly actions?: unknown }[]
   }

@@ -37,7 +37,7 @@ async function takePictures(team: PseudoTerminal): Promise<void> {
   team.type('Payments')
   team.press('down', 'down')
   team.type('5')
-  team.press('down', 'down', 'right')
+  team.press('down', 'down')
   await team.see('← weekly →')
   team.press('down', 'down', 'down', 'enter')
   await team.see('1 of 12')
