@@ -3,7 +3,7 @@ const longestText = 10_000
 
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu
 const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{e0000}-\u{e0fff}]/gu
 const surrogate = /\p{Surrogate}/gu
 // A sequence to the terminal is taken out with what it carries, so that no "0;31m" is left behind.
 const sequence =

@@ -49,7 +49,6 @@ function parserFor(columns: number, styles: Styles, isHeard: boolean): Marked {
 
 function spans({ underline }: Styles): RendererObject {
   return {
-    html: ({ text }) => (/^\s*<!--.*-->\s*$/su.test(text) ? '' : clean(text)),
     checkbox: () => '',
     br: () => '\n',
     link({ href, tokens }) {
@@ -76,6 +75,10 @@ function blocks(columns: number, styles: Styles): RendererObject {
       const lines = wrapLines(this.parser.parseInline(tokens).trim(), room)
       const rule = { 1: '═', 2: '─' }[depth]?.repeat(Math.max(...lines.map((line) => stringWidth(line))))
       return `${[...lines.map(styles.title), ...(rule ? [rule] : [])].join('\n')}\n\n`
+    },
+    html({ text, block: isBlock }) {
+      if (/^\s*<!--.*-->\s*$/su.test(text)) return ''
+      return isBlock ? block(clean(text).trim()) : clean(text)
     },
     paragraph({ tokens }) {
       return block(this.parser.parseInline(tokens).trim())

@@ -4,31 +4,42 @@ import { cadences } from '../../src/domain/bank.ts'
 import type { Level } from '../../src/domain/bank.ts'
 import { bank } from '../bankOfQuestions.ts'
 
-const attacks = [
-  '|',
-  '`code` ``` ~~~',
-  '<script>alert(1)</script>',
-  '](javascript:alert(1))',
-  '[x](javascript:alert(1)) ![y](https://evil.example/p.png)',
-  'a\rb\r\nc\n\n# heading\n- [ ] task\n| a | b |\n| - | - |\n',
-  '\u001b]52;c;aGk=\u0007\u001b[31mred\u001b[2J\u009b31m',
-  '👩‍👩‍👧‍👦 🇩🇪 é́́́́́',
-  '\u202eabc\u2066 مرحبا שלום',
-  '<!-- boring:deployment:1 --> --> <!--',
-  '&lt;b&gt; &#x20; &amp;amp; \\',
-  '* _a_ **b** ~~c~~ $x$ @all #12 :smile: +++ === ---',
-  'https://example.org/a_b_c?d=1&e=2*f* www.example.org mail@example.org <https://x.example>',
-  '1. one\n2) two\n> quote\n    code\n\tcode',
-  '=cmd|calc',
-  '[^1] [ref]: http://a.b "t" \n[ref]: http://a.b',
-  '日本語のとても長い説明文'.repeat(20),
-  'w'.repeat(300),
-  '\ud800 lone',
-  '***',
-  '-',
-  '\u00a0 \u2003',
-  '~',
-]
+/** Hostile texts, a kind each: what means something to Markdown, HTML, YAML, CSV, a terminal or a reader's eye. */
+export const attackKinds = {
+  'a bar': '|',
+  'code and fences': '`code` ``` ~~~',
+  'a script element': '<script>alert(1)</script>',
+  'an element with a handler': '"><img src=x onerror=alert(1)> \'><svg/onload=alert(1)>',
+  'the end of the page': '</main></body></html><!-- --><style>*{display:none}</style>]]>',
+  'the end of a link': '](javascript:alert(1))',
+  'links and pictures': '[x](javascript:alert(1)) ![y](https://evil.example/p.png)',
+  'line breaks of all kinds':
+    'a\rb\r\nc\n\n# heading\n- [ ] task\n| a | b |\n| - | - |\n\u2028d\u0085e\u000bf',
+  'terminal sequences':
+    '\u001b]52;c;aGk=\u0007\u001b[31mred\u001b[2J\u009b31m\u001b]8;;https://evil.example\u0007x',
+  'control characters': '\u0000a\u0008b\u007fc\ufeffd\ufffee',
+  'emoji and marks': '👩‍👩‍👧‍👦 🇩🇪 é́́́́́',
+  'right to left': '\u202eabc\u2066 مرحبا שלום',
+  'our own marks': '<!-- boring:deployment:1 --> --> <!-- boring:report:01KAMR7Y8ZQW3T5V6X9B2C4D9Z -->',
+  references: '&lt;b&gt; &#x20; &amp;amp; \\ \\\\ &copy;',
+  'emphasis and mentions': '* _a_ **b** ~~c~~ $x$ @all #12 :smile: +++ === ---',
+  addresses: 'https://example.org/a_b_c?d=1&e=2*f* www.example.org mail@example.org <https://x.example>',
+  'lists, quotes and indents': '1. one\n2) two\n> quote\n    code\n\tcode',
+  'a formula': '=cmd|calc',
+  'notes and definitions': '[^1] [ref]: http://a.b "t" \n[ref]: http://a.b\n[^1]: note',
+  'wide letters': '日本語のとても長い説明文'.repeat(20),
+  'one long word': 'w'.repeat(300),
+  'half a character': '\ud800 lone',
+  'a rule': '***',
+  'a dash': '-',
+  'space only': '\u00a0 \u2003',
+  'a tilde': '~',
+  'a task': '[x] - [ ] **done**',
+  YAML: '---\nteam: "x"\n... # : - {a: [b]} !!js/function',
+  'what templates fill in': '{{7*7}} ${7*7} <%= 7*7 %> {% raw %} [[wiki]] ![[embed]]',
+} as const satisfies Readonly<Record<string, string>>
+
+const attacks = Object.values<string>(attackKinds)
 
 /** Text as nobody would type it, and as somebody will. */
 export const hostile: fc.Arbitrary<string> = fc.oneof(
@@ -39,11 +50,6 @@ export const hostile: fc.Arbitrary<string> = fc.oneof(
     .map((parts) => parts.join('')),
   fc.string({ unit: 'binary', maxLength: 60 }),
 )
-
-/** The same, at the length at which texts are cut. */
-export const long: fc.Arbitrary<string> = fc
-  .constantFrom(...attacks)
-  .map((attack) => attack.repeat(Math.ceil(10_000 / attack.length)))
 
 const level = fc.constantFrom<Level>(0, 1, 2, 3)
 const vote: fc.Arbitrary<Vote> = fc.oneof(

@@ -1,16 +1,13 @@
-import * as fc from 'fast-check'
 import { stripVTControlCharacters } from 'node:util'
 import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import { composeReport } from '../../src/report/document.ts'
 import { writeMarkdown } from '../../src/report/markdown.ts'
 import { renderForTerminal } from '../../src/report/terminalReport.ts'
-import { assessments } from './assessments.ts'
 import { assessmentOf, reportable, teams } from './teams.ts'
 import { cpuTime } from '../cpuTime.ts'
 
 const plain = { color: false }
-const sgr = new RegExp(`${String.fromCodePoint(27)}\\[[\\d;]*m`, 'u')
 
 test.each([80, 44, 20])(
   'no line of a report is wider than %i columns',
@@ -25,20 +22,6 @@ test.each([80, 44])('a long paragraph uses all of %i columns', (columns) => {
   expect(widest(renderForTerminal('a '.repeat(500), columns, plain))).toBe(columns - 1)
   expect(widest(renderForTerminal('a'.repeat(500), columns, plain))).toBe(columns)
 })
-
-test('whatever people typed, the terminal gets text of its width and colour only', () => {
-  fc.assert(
-    fc.property(assessments(), fc.constantFrom(80, 44), (assessment, columns) => {
-      const shown = renderForTerminal(writeMarkdown(composeReport(reportable(assessment))), columns, {
-        color: true,
-      })
-      expect(widest(shown)).toBeLessThanOrEqual(columns)
-      const text = shown.split(sgr).join('')
-      expect(text).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u)
-    }),
-    { numRuns: 12 },
-  )
-}, 40_000)
 
 test('without colour there are no sequences, and the words are the same', () => {
   const markdown = markdownOf('payments')
