@@ -5,6 +5,7 @@ import type { PlannedAction } from '../domain/roadmap/course.ts'
 import { bareStatement } from './bareStatement.ts'
 import { inline } from '../domain/words/inline.ts'
 import { points } from '../domain/words/figures.ts'
+import { pointsOfAction } from '../domain/roadmap/pointsOfAction.ts'
 
 /** Why an action stands in the roadmap, in one to three sentences: the answer behind it, what it is worth, what it opens. */
 export function because(bank: Bank, diagnosis: Diagnosis, action: PlannedAction): readonly string[] {
@@ -18,11 +19,13 @@ function answerBehind({ standings }: Diagnosis, { question, from }: PlannedActio
   return before ? [`It comes after “${wordsOf(before).title}”.`] : []
 }
 
-function worth(bank: Bank, { working }: Diagnosis, { gain, serves }: PlannedAction): readonly string[] {
+function worth(bank: Bank, diagnosis: Diagnosis, action: PlannedAction): readonly string[] {
+  const { working } = diagnosis
   if (!working) return []
   const step = bank.words.steps[working.step].title
-  if (gain >= 0.5) return [`It is worth ${points(gain)} of readiness on the way ${step}.`]
-  return serves ? [`It opens the way to better ${inline(serves.capability)}.`] : []
+  const whole = pointsOfAction(bank, diagnosis, action)
+  if (whole) return [`It is worth ${points(whole)} of readiness on the way ${step}.`]
+  return action.serves ? [`It opens the way to better ${inline(action.serves.capability)}.`] : []
 }
 
 function opening(bank: Bank, { opens }: PlannedAction): readonly string[] {

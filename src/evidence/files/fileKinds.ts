@@ -10,7 +10,7 @@ export const fileKinds = {
   },
   tests: {
     title: 'Tests',
-    path: /(?:^|\/)(?:tests?|__tests__|specs?|e2e|cypress)\/.*\.[a-z]+$|(?:[._-](?:test|spec)\.[a-z]+|_test\.(?:go|py|rb|exs?|dart|cc|cpp)|_spec\.rb|\/test_[^/]+\.py|^test_[^/]+\.py|Tests?\.(?:java|kt|cs|php|swift|scala))$/u,
+    path: /(?:^|\/)(?:tests?|__tests__|specs?|e2e|cypress)\/.*\.(?:[cm]?[jt]sx?|py|rb|go|java|kts?|cs|fs|php|swift|scala|rs|exs?|dart|cc|cpp|c|mm?|groovy|clj[cs]?|hs|erl|lua|pl|t|R|sh|bats|feature|robot)$|(?:[._-](?:test|spec)\.[a-z]+|_test\.(?:go|py|rb|exs?|dart|cc|cpp)|_spec\.rb|\/test_[^/]+\.py|^test_[^/]+\.py|Tests?\.(?:java|kt|cs|php|swift|scala))$/u,
   },
   migrations: {
     title: 'Database migrations',

@@ -20,7 +20,7 @@ export function experiments(report: Reportable): readonly Block[] {
   return [
     heading(2, 'Try this now'),
     paragraph(
-      'Give each an owner and a day on which you look at it again. Tick what is done, strike out what does not help: “boring report --read FILE” takes it into the history.',
+      'Give each an owner and a day on which you look at it again. Tick what is done, strike out what does not help: your next session begins with what stands here (“boring report --read FILE” reads it any day).',
     ),
     ...bullets(tasks),
     ...forecast(report),

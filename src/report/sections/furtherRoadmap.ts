@@ -4,9 +4,10 @@ import { wordsOf } from '../../domain/roadmap/action.ts'
 import type { PlannedAction } from '../../domain/roadmap/course.ts'
 import type { LaterPart, OpenQuestion } from '../../domain/roadmap/roadmap.ts'
 import { effortInWords } from '../../domain/roadmap/effortInWords.ts'
-import { count, listed, percent, points } from '../../domain/words/figures.ts'
+import { count, listed, percent } from '../../domain/words/figures.ts'
 import { firstExperimentToAsk } from '../../domain/roadmap/firstExperimentToAsk.ts'
-import { bullets, emphasis, heading, item, mark, numbered, paragraph } from '../prose.ts'
+import { worthInWords } from '../../domain/roadmap/pointsOfAction.ts'
+import { bullets, emphasis, heading, item, mark, numbered, paragraph, strong } from '../prose.ts'
 import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
 import { notNow, toTryNow } from '../toTryNow.ts'
@@ -37,13 +38,14 @@ function next(report: Reportable): readonly Block[] {
     paragraph(
       `In this order, for the way ${bank.words.steps[working.step].title}. With all of it done you are ${ready} ready for that.`,
     ),
-    ...numbered(actions.map(actionItem)),
+    ...numbered(actions.map((action) => actionItem(report, action))),
   ]
 }
 
-function actionItem(action: PlannedAction): ListItem {
+function actionItem({ bank, diagnosis }: Reportable, action: PlannedAction): ListItem {
   const { title, effort } = wordsOf(action)
-  const aside = `(${effortInWords[effort]}${action.gain > 0 ? `, ${points(action.gain)}` : ''})`
+  const worth = worthInWords(bank, diagnosis, action)
+  const aside = `(${effortInWords[effort]}${worth === undefined ? '' : `, ${worth}`})`
   return item([`${title} ${aside} `, mark(action.id)])
 }
 
@@ -103,7 +105,7 @@ function waiting({ waiting: actions }: OpenQuestion): string {
 }
 
 function keepDoing({ roadmap }: Reportable): readonly Block[] {
-  const lines = roadmap.keepDoing.map(({ title, about }) => `${title}: ${about}`)
+  const lines = roadmap.keepDoing.map(({ title, about }) => [strong(`${title}.`), ` ${about}`])
   return lines.length
     ? [
         heading(2, 'Keep doing'),

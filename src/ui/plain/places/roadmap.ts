@@ -62,7 +62,7 @@ export function askRoadmap(talk: Talk, { brief }: Place & { readonly kind: 'road
       if (line === '0')
         return planning(talk, withChoice(experimentsOf(talk), []), { kind: 'roadmap', brief: true })
       const told = candidates[Number(/^w\s*(\d+)$/u.exec(line)?.[1]) - 1]
-      if (told) return say(talk, ...tellingsOf(talk.bank, told).map(([label, text]) => `${label}: ${text}`))
+      if (told) return say(talk, ...tellingsOf(talk, told).map(([label, text]) => `${label}: ${text}`))
       return /^\d[\d\s,]*$/u.test(line) ? choose(talk, candidates, line) : undefined
     },
   }

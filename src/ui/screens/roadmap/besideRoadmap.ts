@@ -20,7 +20,7 @@ export function candidateLines(
   return [
     ...wrapped(titleOf(model.bank, candidate), width, 'title'),
     ...(form ? formLines(model, form, width) : peopleLines(model, candidate, width)),
-    ...tellingsOf(model.bank, candidate).flatMap(([label, words]) => labelled(label, words, width)),
+    ...tellingsOf(model, candidate).flatMap(([label, words]) => labelled(label, words, width)),
   ]
 }
 

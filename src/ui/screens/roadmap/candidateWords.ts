@@ -1,9 +1,14 @@
 import type { Bank } from '../../../domain/bank.ts'
-import { listed, points } from '../../../domain/words/figures.ts'
+import { diagnose } from '../../../domain/diagnosis/diagnosis.ts'
+import { listed } from '../../../domain/words/figures.ts'
 import { wordsOf } from '../../../domain/roadmap/action.ts'
 import type { Candidate } from '../../../domain/roadmap/candidates.ts'
+import type { PlannedAction } from '../../../domain/roadmap/course.ts'
 import { effortInWords } from '../../../domain/roadmap/effortInWords.ts'
 import { experimentTitle } from '../../../domain/roadmap/experimentTitle.ts'
+import { worthInWords } from '../../../domain/roadmap/pointsOfAction.ts'
+import { assessmentOf } from '../../../domain/session/session.ts'
+import type { Model } from '../../model.ts'
 
 /** What a candidate is called, here and in the report. */
 export function titleOf(bank: Bank, { name }: Candidate): string {
@@ -11,12 +16,16 @@ export function titleOf(bank: Bank, { name }: Candidate): string {
 }
 
 /** What is told of a candidate: label and words. The first line is what to begin with. */
-export function tellingsOf(bank: Bank, candidate: Candidate): readonly (readonly [string, string])[] {
+export function tellingsOf(
+  model: Pick<Model, 'bank' | 'session' | 'today'>,
+  candidate: Candidate,
+): readonly (readonly [string, string])[] {
+  const { bank } = model
   switch (candidate.kind) {
     case 'action': {
       const { firstStep, done, signal, risk, effort } = wordsOf(candidate.action)
-      const gain =
-        candidate.action.gain > 0 ? `${points(candidate.action.gain)} of readiness` : 'it opens the way'
+      const worth = worthOf(model, candidate.action)
+      const gain = worth === undefined ? 'it opens the way' : `${worth} of readiness`
       return [
         ['First step', firstStep],
         ['Worth', `${gain}; it takes ${effortInWords[effort]}`],
@@ -52,6 +61,14 @@ export function tellingsOf(bank: Bank, candidate: Candidate): readonly (readonly
       ]
     }
   }
+}
+
+function worthOf(
+  { bank, session, today }: Pick<Model, 'bank' | 'session' | 'today'>,
+  action: PlannedAction,
+): string | undefined {
+  const assessment = session && assessmentOf(bank, session, today)
+  return assessment && worthInWords(bank, diagnose(bank, assessment), action)
 }
 
 const mostNamed = 3
