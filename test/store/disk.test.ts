@@ -20,6 +20,7 @@ import { fileStore } from '../../src/store/fileStore.ts'
 import { realFileSystem } from '../../src/store/files/fileSystem.ts'
 import type { FileSystem } from '../../src/store/files/fileSystem.ts'
 import { readFileSafely } from '../../src/store/files/readFileSafely.ts'
+import { writeDocument } from '../../src/store/files/writeDocument.ts'
 import type { Store } from '../../src/store/store.ts'
 import { bank } from '../bankOfQuestions.ts'
 import { answered, assessmentOf, described, emptyFolder, fakeWorld, headOf, idOf, told } from './world.ts'
@@ -198,6 +199,96 @@ describe('in a shared folder lie', () => {
     const listed = await whatIsListed(storeIn(folder, false, files))
     expect(listed).toHaveLength(20_001)
     expect(listed.at(-1)).toBe(`${folder}/assessments holds 20002 files; 20000 are read`)
+  })
+})
+
+/** What stands in a folder and below it, files of programs at work too. */
+const below = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+
+describe('a disk that takes', () => {
+  test('a few bytes at a time gets all of them', async () => {
+    const folder = emptyFolder()
+    const files: FileSystem = {
+      ...realFileSystem,
+      writeSync: (file, bytes, offset, length) =>
+        realFileSystem.writeSync(file, bytes, offset, Math.min(length, 7)),
+    }
+    const draft = storeIn(folder, false, files).startDraft(headOf(1))
+    for (const event of [described, answered('deployment', 1)])
+      expect(draft.append(event)).toEqual({ saved: true })
+    expect(await storeIn(folder, false, files).finish(assessmentOf(2))).toMatchObject({ kind: 'finished' })
+    expect(await whatIsListed(storeIn(folder))).toEqual([idOf(2)])
+    expect((await storeIn(folder).listDrafts())[0]?.events).toEqual([described, answered('deployment', 1)])
+  })
+
+  test('less than it says is found out', async () => {
+    const folder = emptyFolder()
+    const files: FileSystem = {
+      ...realFileSystem,
+      writeSync: (file, bytes, offset, length) => {
+        realFileSystem.writeSync(file, bytes, offset, Math.ceil(length / 2))
+        return length
+      },
+    }
+    const unsure = { what: 'could not confirm the save: the disk reports an error' }
+    const draft = storeIn(folder, false, files).startDraft(headOf(1))
+    expect(draft.append(described)).toMatchObject({ saved: false, problem: unsure })
+    expect(await storeIn(folder, false, files).finish(assessmentOf(2))).toMatchObject({
+      kind: 'failed',
+      problem: unsure,
+    })
+    expect(await storeIn(folder).list()).toEqual([])
+  })
+
+  test('half and then no more leaves nothing of it, and of a document neither', async () => {
+    const folder = emptyFolder()
+    const files: FileSystem = {
+      ...realFileSystem,
+      writeSync: (file, bytes, offset, length) => {
+        if (offset > 0) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+        return realFileSystem.writeSync(file, bytes, offset, Math.ceil(length / 2))
+      },
+    }
+    expect(storeIn(folder, false, files).startDraft(headOf(1)).append(described)).toMatchObject({
+      saved: false,
+      problem: { what: 'the disk is full' },
+    })
+    expect(await storeIn(folder, false, files).finish(assessmentOf(2))).toMatchObject({ kind: 'failed' })
+    const report = path.join(folder, 'report.md')
+    const how = { makeFolders: false, token: () => 'token', files }
+    expect(writeDocument(report, 'all of it', { ...how, force: false }).ok).toBe(false)
+    expect(below(folder)).toEqual([])
+    writeFileSync(report, 'the old one')
+    expect(writeDocument(report, 'all of it', { ...how, force: true }).ok).toBe(false)
+    expect(readFileSync(report, 'utf8')).toBe('the old one')
+    expect(below(folder)).toEqual(['report.md'])
+  })
+
+  test('a session and cannot confirm it says at the next try that it is finished, not that another was first', async () => {
+    const folder = emptyFolder()
+    await storeIn(folder).finish(assessmentOf(1))
+    let broken = true
+    const files: FileSystem = {
+      ...realFileSystem,
+      fsyncSync: (file) => {
+        const isTeam = realFileSystem.fstatSync(file).isDirectory() && existsSync(wanted)
+        if (isTeam && broken) throw Object.assign(new Error('EIO'), { code: 'EIO' })
+        realFileSystem.fsyncSync(file)
+      },
+    }
+    const wanted = path.join(team(folder), `2026-11-22-${idOf(2)}.json`)
+    const store = storeIn(folder, false, files)
+    expect(await store.finish(assessmentOf(2))).toMatchObject({ kind: 'failed' })
+    expect(existsSync(wanted)).toBe(true)
+    broken = false
+    expect(await store.finish(assessmentOf(2, { participants: 9 }))).toMatchObject({
+      kind: 'finished',
+      assessment: assessmentOf(2),
+    })
+    expect(await storeIn(folder).finish(assessmentOf(2))).toMatchObject({ kind: 'alreadyFinished' })
   })
 })
 

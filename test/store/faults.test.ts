@@ -1,5 +1,8 @@
+import { constants } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { openDisk } from '../../src/store/files/disk.ts'
 import type { FileSystem } from '../../src/store/files/fileSystem.ts'
+import { fakeFileSystem } from './fakeFileSystem.ts'
 import type { Fault, Left } from './fakeFileSystem.ts'
 import { brokenPromises, callsOfASession } from './faultySession.ts'
 import type { Plant } from './faultySession.ts'
@@ -59,6 +62,18 @@ test.each<Fault>(['crash', 'short', 'ENOSPC', 'EIO'])(
     expect(found.filter((each) => !each.includes('the history shows [{"kind":"damaged"'))).toEqual([])
   },
 )
+
+test('what has the name already is on the disk when that is said, though another program had not flushed it yet', () => {
+  const { files, cutPower, tree } = fakeFileSystem()
+  const disk = openDisk({ path: '/data', own: true }, () => 'token', files)
+  disk.publish('/data/team/first.json', Buffer.from('first'))
+  const { O_WRONLY, O_CREAT, O_EXCL } = constants
+  const other = files.openSync('/data/team/second.json', O_WRONLY | O_CREAT | O_EXCL)
+  files.writeSync(other, Buffer.from('theirs'), 0, 6)
+  expect(disk.publish('/data/team/second.json', Buffer.from('ours'))).toBe('taken')
+  cutPower('nothing')
+  expect(tree()).toMatchObject({ '/data/team/first.json': 'first', '/data/team/second.json': 'theirs' })
+})
 
 const plants: readonly (readonly [string, readonly Fault[], Plant])[] = [
   ['files are not flushed', ['crash'], (files) => ({ ...files, fsyncSync: unlessFile(files) })],
