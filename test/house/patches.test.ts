@@ -10,4 +10,6 @@ test('what the build counts as one cell is one cell, alone and beside others', (
   expect(characters.length).toBeGreaterThan(300)
   expect(characters.filter((each) => stringWidth(each) !== 1)).toEqual([])
   expect(stringWidth(characters.join(''))).toBe(characters.length)
+  const text = `${characters.join('')}\u001b[1m${characters.toReversed().join('')}`
+  expect(Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)).toEqual(text.split(''))
 })

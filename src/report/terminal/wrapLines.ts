@@ -12,6 +12,7 @@ export function wrapLines(text: string, columns: number): readonly string[] {
 /** The two libraries disagree about some emoji; then the line is broken cell by cell, without its styles. */
 function cut(line: string, columns: number): readonly string[] {
   const lines = ['']
+  graphemes ??= new Intl.Segmenter()
   for (const { segment } of graphemes.segment(stripVTControlCharacters(line))) {
     const last = lines.length - 1
     if (stringWidth(`${lines[last]}${segment}`) > columns) lines.push(segment)
@@ -20,4 +21,5 @@ function cut(line: string, columns: number): readonly string[] {
   return lines
 }
 
-const graphemes = new Intl.Segmenter()
+/** Made when it is needed, for that takes milliseconds. */
+let graphemes: Intl.Segmenter | undefined
