@@ -6,7 +6,7 @@ import { problemLine } from '../../domain/problem.ts'
 import type { Outcome } from '../../domain/problem.ts'
 import { teamKey } from '../../domain/session/teamKey.ts'
 import { readBallot, writeBallot } from '../../store/transfer/ballotFile.ts'
-import { readFileSafely } from '../../store/files/readFileSafely.ts'
+import { readFileIfThere } from '../../store/files/readFileIfThere.ts'
 import { writeDocument } from '../../store/files/writeDocument.ts'
 import type { BallotSoFar } from '../../ui/plain/ballot/ballotTalk.ts'
 import type { Kept } from '../../ui/ports.ts'
@@ -59,8 +59,9 @@ async function ballotAt(
   bank: Bank,
   { force, team }: { readonly force: boolean; readonly team?: string },
 ): Promise<Outcome<Ballot | undefined>> {
-  const text = readFileSafely(file)
-  if (!text.ok) return isMissing(text.problems) ? { ok: true, value: undefined } : text
+  const text = readFileIfThere(file)
+  if (!text.ok) return text
+  if (text.value === undefined) return { ok: true, value: undefined }
   const refused = (what: string, todo: string) =>
     ({ ok: false, problems: [{ where: file, what, todo }] }) as const
   if (!force) return refused('is there already', '--force goes on with it, or choose another name with --out')
@@ -74,8 +75,4 @@ async function ballotAt(
   if (team !== undefined && teamKey(read.value.team) !== teamKey(team))
     return refused(`is a ballot of ${read.value.team}`, 'choose another name with --out')
   return read
-}
-
-function isMissing(problems: readonly { readonly what: string }[]): boolean {
-  return problems.every(({ what }) => what === 'is not there')
 }
