@@ -1,134 +1,18 @@
+import type { Screen } from './screen.ts'
+import type { DraftSummary, FinishedFiles, PastSession } from './sessions.ts'
 import type { Assessment, Experiment, Finding } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import type { TimeBox } from '../domain/session/timeBox.ts'
-import type { Supposed } from '../domain/diagnosis/suppose.ts'
 import type { Details, Event, Session } from '../domain/session/session.ts'
 import type { ReportNews } from './reportNews.ts'
 import type { Undoable } from './undoable.ts'
-import type { AboutForm } from './screens/about/aboutForm.ts'
-import type { ExperimentForm } from './screens/roadmap/experimentForm.ts'
-import type { FactsForm } from './screens/facts/factsForm.ts'
 import type { Signs } from './looks/signs.ts'
 import type { Key } from './terminal/key.ts'
-import type { TextField } from './terminal/textField.ts'
 
 /** The window, in cells; both at least 1. */
 export interface Size {
   readonly columns: number
   readonly rows: number
-}
-
-/** A session that was begun and not finished. */
-export interface DraftSummary {
-  readonly id: string
-  readonly session: Session
-  /** The questions that it was begun with. */
-  readonly bank?: Bank
-}
-
-/** A session that was finished; `file` is where it is kept. */
-export interface PastSession {
-  readonly assessment: Assessment
-  readonly file: string
-}
-
-/** What is typed at a question: something to write down, or the votes of all. */
-export interface Writing {
-  readonly kind: 'note' | 'because' | 'votes'
-  readonly field: TextField
-}
-
-/** Where a team is in the program, and what that place has to remember. */
-export type Screen =
-  | { readonly kind: 'home'; readonly cursor: number }
-  | {
-      readonly kind: 'pastSessions'
-      /** The place of the team among those that finished a session, and of one of its sessions. */
-      readonly team: number
-      readonly cursor: number
-      readonly hint?: string
-    }
-  | {
-      readonly kind: 'comparison'
-      readonly earlier: PastSession
-      readonly later: PastSession
-      /** The first row in view. */
-      readonly top: number
-    }
-  | { readonly kind: 'about'; readonly form: AboutForm }
-  | { readonly kind: 'facts'; readonly form: FactsForm }
-  | {
-      readonly kind: 'question'
-      readonly question: string
-      /** The place among the choices, or -1 before one was chosen. */
-      readonly cursor: number
-      readonly writing?: Writing
-      /** Set where the background of the question is shown instead of the choices: its first row in view. */
-      readonly background?: number
-      /** Whether the review sent us here, and is gone back to. */
-      readonly fromReview: boolean
-      /** Whether what the team said last time is shown, once it has answered. */
-      readonly lastTime?: true
-      /** What the last key could not do, and why. */
-      readonly hint?: string
-    }
-  | {
-      /** What was found beside an answer, or beside the cadence, before the screen to go on to. */
-      readonly kind: 'evidence'
-      readonly about: string
-      readonly top: number
-      /** The sentence that is asked for, where what was found contradicts the answer. */
-      readonly field?: TextField
-      readonly onward: Screen
-    }
-  | {
-      readonly kind: 'lastExperiments'
-      /** The place among them; behind the last one are the ways on. */
-      readonly cursor: number
-      /** Who sees to the one in focus, and when it is looked at again, while that is typed. */
-      readonly form?: ExperimentForm
-    }
-  | {
-      readonly kind: 'review'
-      readonly cursor: number
-      /** What is searched for, while it is typed. */
-      readonly search?: TextField
-    }
-  | {
-      readonly kind: 'result'
-      readonly page: ResultPage
-      /** The first row in view. */
-      readonly top: number
-      readonly past?: PastSession
-    }
-  | {
-      readonly kind: 'roadmap'
-      /** The place among what the cursor stops at: the candidates, then the way on. */
-      readonly cursor: number
-      /** Who sees to the experiment in focus, and when it is looked at again, while that is typed. */
-      readonly form?: ExperimentForm
-      /** What the last key could not do, and why. */
-      readonly hint?: string
-    }
-  | {
-      readonly kind: 'whatIf'
-      readonly cursor: number
-      /** The answers of the game; the session has its own. */
-      readonly supposed: Supposed
-      /** Where it was begun, and is gone back to. */
-      readonly back: Screen & { kind: 'result' | 'roadmap' }
-      readonly past?: PastSession
-    }
-  | { readonly kind: 'finished'; readonly files: FinishedFiles }
-
-/** The pages of a result. */
-export type ResultPage = 'constraint' | 'steps' | 'position' | 'roadmap'
-
-/** Where a finished session and its report are. `problem` is what kept the report from being written. */
-export interface FinishedFiles {
-  readonly assessment: string
-  readonly report?: string
-  readonly problem?: string
 }
 
 /** Everything that the screens show follows from this, and from nothing else. */

@@ -2,7 +2,7 @@ import type { Assessment, Experiment, Finding } from '../domain/assessment.ts'
 import type { Bank } from '../domain/bank.ts'
 import type { TimeBox } from '../domain/session/timeBox.ts'
 import type { Details, Event, Session } from '../domain/session/session.ts'
-import type { DraftSummary, FinishedFiles, PastSession } from './model.ts'
+import type { DraftSummary, FinishedFiles, PastSession } from './sessions.ts'
 import type { ReportNews } from './reportNews.ts'
 
 /** Whether something is on disk now, and why not. */

@@ -5,7 +5,7 @@ import { newSession, step } from '../../domain/session/session.ts'
 import type { Event, Session } from '../../domain/session/session.ts'
 import type { Outcome } from '../../domain/problem.ts'
 import type { DraftHead, DraftEntry } from '../../store/store.ts'
-import type { DraftSummary } from '../../ui/model.ts'
+import type { DraftSummary } from '../../ui/sessions.ts'
 
 /** The questions that a draft was begun with: those that it keeps, else ours. */
 export async function draftBank({ questions, id }: DraftHead): Promise<Outcome<Bank>> {

@@ -2,7 +2,7 @@ import type { Bank } from '../../domain/bank.ts'
 import { sessionLineKey } from '../../domain/session/sessionLineKey.ts'
 import { listFigures } from '../../store/assessments/listFigures.ts'
 import type { Store } from '../../store/store.ts'
-import type { PastSession } from '../../ui/model.ts'
+import type { PastSession } from '../../ui/sessions.ts'
 
 /** So many sessions are read for the screens; a team that meets every month needs 25 years for them. */
 const most = 300

@@ -1,6 +1,7 @@
 import { answerTo } from '../../domain/assessment.ts'
 import type { Place } from './binding.ts'
-import type { Model, Screen } from '../model.ts'
+import type { Model } from '../model.ts'
+import type { QuestionScreen } from '../screen.ts'
 
 /** The place that decides what keys mean; undefined while text is typed, when every letter is text. */
 export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>): Place | undefined {
@@ -28,10 +29,7 @@ export function placeOf({ screen, session }: Pick<Model, 'screen' | 'session'>):
   }
 }
 
-function placeAtQuestion(
-  screen: Screen & { kind: 'question' },
-  session: Model['session'],
-): Place | undefined {
+function placeAtQuestion(screen: QuestionScreen, session: Model['session']): Place | undefined {
   if (screen.writing) return undefined
   if (screen.background !== undefined) return 'background'
   if (session && answerTo(session.answers, screen.question)?.votes) return 'settling'

@@ -1,4 +1,5 @@
-import type { FinishedFiles, Model } from '../model.ts'
+import type { Model } from '../model.ts'
+import type { FinishedFiles } from '../sessions.ts'
 import { windowOf } from '../lines.ts'
 import { Frame } from '../parts/Frame.tsx'
 import { Lines } from '../parts/Lines.tsx'

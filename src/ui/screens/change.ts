@@ -1,7 +1,8 @@
 import { step } from '../../domain/session/session.ts'
 import type { Event } from '../../domain/session/session.ts'
 import { undoableOf } from '../undoable.ts'
-import type { Change, Effect, Model, Screen } from '../model.ts'
+import type { Change, Effect, Model } from '../model.ts'
+import type { Screen } from '../screen.ts'
 
 /** A model with nothing to be done. */
 export function stay(model: Model): Change {

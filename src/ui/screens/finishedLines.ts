@@ -3,7 +3,8 @@ import { count } from '../../domain/words/figures.ts'
 import { experimentTitle } from '../../domain/roadmap/experimentTitle.ts'
 import { emptyLine, indented, span, wrapped } from '../lines.ts'
 import type { Line } from '../lines.ts'
-import type { FinishedFiles, Model } from '../model.ts'
+import type { Model } from '../model.ts'
+import type { FinishedFiles } from '../sessions.ts'
 import { bodyHeight } from './bodyHeight.ts'
 
 /** What was kept, where, and what to do next; the files are links where the terminal shows them. */

@@ -1,4 +1,4 @@
-import type { FinishedFiles } from '../../model.ts'
+import type { FinishedFiles } from '../../sessions.ts'
 import type { Asks } from '../asks.ts'
 import { doing } from '../talk.ts'
 import type { Talk, Turn } from '../talk.ts'

@@ -1,6 +1,6 @@
 import { count } from '../../../domain/words/figures.ts'
 import { teamAndService } from '../../../domain/words/teamAndService.ts'
-import type { PastSession } from '../../model.ts'
+import type { PastSession } from '../../sessions.ts'
 import type { Asks } from '../asks.ts'
 import { resultRows } from '../resultRows.ts'
 import { item } from '../row.ts'

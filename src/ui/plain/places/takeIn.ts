@@ -1,6 +1,6 @@
 import { experimentTitle } from '../../../domain/roadmap/experimentTitle.ts'
 import { isEnded, pastWith, saying } from '../../reportNews.ts'
-import type { PastSession } from '../../model.ts'
+import type { PastSession } from '../../sessions.ts'
 import { lastExperiments, toTakeIn } from '../../screens/lastExperiments/lastExperiments.ts'
 import type { Asks } from '../asks.ts'
 import { placeOf } from '../placeOf.ts'

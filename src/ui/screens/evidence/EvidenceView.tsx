@@ -1,11 +1,11 @@
 import { emptyLine, windowOf, wrapped } from '../../lines.ts'
 import type { Model } from '../../model.ts'
+import type { EvidenceScreen } from '../../screen.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
 import { footerLines, headerLines, roomBetween } from '../chrome.ts'
 import { typingLines } from '../question/typingLines.ts'
 import { evidenceLines } from './evidenceLines.ts'
-import type { EvidenceScreen } from './evidenceScreen.ts'
 
 interface Props {
   readonly model: Model

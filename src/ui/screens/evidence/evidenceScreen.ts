@@ -1,8 +1,7 @@
 import { besideAnswer, toExplain } from '../../../domain/evidence/besideAnswers.ts'
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { EvidenceScreen, Screen } from '../../screen.ts'
 import { textField } from '../../terminal/textField.ts'
-
-export type EvidenceScreen = Screen & { kind: 'evidence' }
 
 /** The screen to go on to; what contradicts an answer and was not seen yet comes before it. */
 export function contradictionFirst(model: Model, onward: Screen): Screen {

@@ -2,6 +2,7 @@ import { longest } from '../../../domain/longest.ts'
 import { plainLine } from '../../../domain/plainText.ts'
 import { commandOf } from '../../keys/keys.ts'
 import type { Change, Model } from '../../model.ts'
+import type { EvidenceScreen } from '../../screen.ts'
 import type { Key } from '../../terminal/key.ts'
 import { editText } from '../../terminal/textField.ts'
 import type { TextField } from '../../terminal/textField.ts'
@@ -9,7 +10,6 @@ import { andShow, recording, show } from '../change.ts'
 import { scrolled } from '../scrolled.ts'
 import { evidenceLines } from './evidenceLines.ts'
 import { contradictionFirst } from './evidenceScreen.ts'
-import type { EvidenceScreen } from './evidenceScreen.ts'
 
 /** What was found beside an answer, after a key. Nothing here changes the answer. */
 export function updateEvidence(model: Model, screen: EvidenceScreen, key: Key): Change {

@@ -1,6 +1,7 @@
 import { teamAndService } from '../../../domain/words/teamAndService.ts'
 import { windowOf } from '../../lines.ts'
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { ComparisonScreen } from '../../screen.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
 import { footerLines, headerLines } from '../chrome.ts'
@@ -13,7 +14,7 @@ export function ComparisonView({
   screen,
 }: {
   readonly model: Model
-  readonly screen: Screen & { kind: 'comparison' }
+  readonly screen: ComparisonScreen
 }) {
   const { earlier, later, top } = screen
   const lines = linesOf(model, screen)

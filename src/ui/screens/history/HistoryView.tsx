@@ -1,6 +1,7 @@
 import { emptyLine, span, topFor, windowOf, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { HistoryScreen } from '../../screen.ts'
 import { Choices } from '../../parts/Choices.tsx'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
@@ -14,13 +15,7 @@ import { trendLines } from './trendLines.ts'
 const fewestRows = 3
 
 /** How a team fared, and its finished sessions, the newest first. */
-export function HistoryView({
-  model,
-  screen,
-}: {
-  readonly model: Model
-  readonly screen: Screen & { kind: 'pastSessions' }
-}) {
+export function HistoryView({ model, screen }: { readonly model: Model; readonly screen: HistoryScreen }) {
   const teams = pastTeams(model.past)
   const team = teams[screen.team]
   const footer = footerLines(model, 'pastSessions', screen.hint)

@@ -1,5 +1,5 @@
 import type { Asked } from '../../askPorts.ts'
-import type { DraftSummary, PastSession } from '../../model.ts'
+import type { DraftSummary, PastSession } from '../../sessions.ts'
 
 /** What opens a finished session anew, or goes on where its correction was left. */
 export function correcting(drafts: readonly DraftSummary[], { assessment }: PastSession): Asked {

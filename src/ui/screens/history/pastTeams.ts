@@ -1,7 +1,7 @@
 import { groupBy } from '../../../domain/groupBy.ts'
 import { teamAndService } from '../../../domain/words/teamAndService.ts'
 import { sessionLineKey } from '../../../domain/session/sessionLineKey.ts'
-import type { PastSession } from '../../model.ts'
+import type { PastSession } from '../../sessions.ts'
 
 /** The finished sessions of one team about one service, the newest first. */
 export interface PastTeam {

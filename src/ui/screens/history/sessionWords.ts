@@ -4,7 +4,7 @@ import { inline } from '../../../domain/words/inline.ts'
 import { count, percentRange } from '../../../domain/words/figures.ts'
 import { otherBank } from '../../../domain/otherBank.ts'
 import type { SessionFigures } from '../../../domain/trend/sessionFigures.ts'
-import type { PastSession } from '../../model.ts'
+import type { PastSession } from '../../sessions.ts'
 import { rememberedFigures } from './rememberedFigures.ts'
 
 const dateWidth = 12

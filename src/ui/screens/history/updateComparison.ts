@@ -1,15 +1,15 @@
 import { diagnose } from '../../../domain/diagnosis/diagnosis.ts'
 import { commandOf } from '../../keys/keys.ts'
 import type { Line } from '../../lines.ts'
-import type { Change, Model, PastSession, Screen } from '../../model.ts'
+import type { Change, Model } from '../../model.ts'
+import type { ComparisonScreen } from '../../screen.ts'
+import type { PastSession } from '../../sessions.ts'
 import type { Key } from '../../terminal/key.ts'
 import { show } from '../change.ts'
 import { bodyHeight } from '../bodyHeight.ts'
 import { scrolled } from '../scrolled.ts'
 import { comparisonLines } from './comparisonLines.ts'
 import { historyScreen } from './updateHistory.ts'
-
-type ComparisonScreen = Screen & { kind: 'comparison' }
 
 /** The comparison after a key: it scrolls, and leads back to the history. */
 export function updateComparison(model: Model, screen: ComparisonScreen, key: Key): Change {

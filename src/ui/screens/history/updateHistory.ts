@@ -1,13 +1,13 @@
 import { commandOf } from '../../keys/keys.ts'
-import type { Change, Model, PastSession, Screen } from '../../model.ts'
+import type { Change, Model } from '../../model.ts'
+import type { HistoryScreen } from '../../screen.ts'
+import type { PastSession } from '../../sessions.ts'
 import type { Key } from '../../terminal/key.ts'
 import { doing, show, within } from '../change.ts'
 import { firstPage } from '../result/resultOf.ts'
 import { scrolled } from '../scrolled.ts'
 import { correcting } from './correcting.ts'
 import { pastTeams } from './pastTeams.ts'
-
-type HistoryScreen = Screen & { kind: 'pastSessions' }
 
 /** The history, with a session in focus; with the newest one where none is given. */
 export function historyScreen({ past }: Model, session?: PastSession): HistoryScreen {

@@ -1,5 +1,6 @@
 import { emptyLine, topFor, windowOf, wrapped } from '../../lines.ts'
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { HomeScreen } from '../../screen.ts'
 import { Choices } from '../../parts/Choices.tsx'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
@@ -8,13 +9,7 @@ import { lastNewsLines } from './lastNewsLines.ts'
 import { homeLabel, homeMenu } from './homeMenu.ts'
 
 /** Where everything starts: go on, begin, look back. */
-export function HomeView({
-  model,
-  screen,
-}: {
-  readonly model: Model
-  readonly screen: Screen & { kind: 'home' }
-}) {
+export function HomeView({ model, screen }: { readonly model: Model; readonly screen: HomeScreen }) {
   const header = headerLines(model, 'boring releases')
   const footer = footerLines(model, 'home')
   const purpose = wrapped(

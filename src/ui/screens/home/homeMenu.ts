@@ -1,7 +1,8 @@
 import { count } from '../../../domain/words/figures.ts'
 import { questionsOf } from '../../../domain/session/session.ts'
 import { teamAndService } from '../../../domain/words/teamAndService.ts'
-import type { DraftSummary, Model } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { DraftSummary } from '../../sessions.ts'
 
 /** What can be done from the home screen. */
 export type HomeItem =

@@ -1,6 +1,7 @@
 import type { Key } from '../../terminal/key.ts'
 import { commandOf, digitOf } from '../../keys/keys.ts'
-import type { Change, Model, Screen } from '../../model.ts'
+import type { Change, Model } from '../../model.ts'
+import type { HomeScreen } from '../../screen.ts'
 import { proposedForm } from '../about/proposedForm.ts'
 import { doing, show, within } from '../change.ts'
 import { homeMenu } from './homeMenu.ts'
@@ -9,7 +10,7 @@ import { historyScreen } from '../history/updateHistory.ts'
 import { scrolled } from '../scrolled.ts'
 
 /** The home screen after a key. */
-export function updateHome(model: Model, screen: Screen & { kind: 'home' }, key: Key): Change {
+export function updateHome(model: Model, screen: HomeScreen, key: Key): Change {
   const items = homeMenu(model)
   const digit = digitOf(key)
   const item = items[digit === undefined ? screen.cursor : digit - 1]

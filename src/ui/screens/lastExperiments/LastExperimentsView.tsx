@@ -4,7 +4,8 @@ import { wordsOf } from '../../../domain/roadmap/action.ts'
 import { experimentTitle } from '../../../domain/roadmap/experimentTitle.ts'
 import { cutTo, emptyLine, firstRows, indented, span, topFor, windowOf, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { LastExperimentsScreen } from '../../screen.ts'
 import { Choices } from '../../parts/Choices.tsx'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
@@ -17,7 +18,7 @@ import { previousOf } from '../question/lastTime.ts'
 
 interface Props {
   readonly model: Model
-  readonly screen: Screen & { kind: 'lastExperiments' }
+  readonly screen: LastExperimentsScreen
 }
 
 const states = {

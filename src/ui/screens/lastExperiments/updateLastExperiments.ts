@@ -1,6 +1,8 @@
 import type { Experiment } from '../../../domain/assessment.ts'
 import { commandOf, digitOf } from '../../keys/keys.ts'
-import type { Change, Model, PastSession, Screen } from '../../model.ts'
+import type { Change, Model } from '../../model.ts'
+import type { LastExperimentsScreen } from '../../screen.ts'
+import type { PastSession } from '../../sessions.ts'
 import { asideToggled, isEnded, outcomes, pastWith, saidOtherwise, saying } from '../../reportNews.ts'
 import type { Key } from '../../terminal/key.ts'
 import { andShow, doing, recording, show, stay } from '../change.ts'
@@ -10,8 +12,6 @@ import type { ExperimentForm } from '../roadmap/experimentForm.ts'
 import { scrolled } from '../scrolled.ts'
 import { lastExperiments, toTakeIn } from './lastExperiments.ts'
 import type { LastExperiment } from './lastExperiments.ts'
-
-type LastExperimentsScreen = Screen & { kind: 'lastExperiments' }
 
 /** The rows behind the experiments: what the reports say is taken in only on the first of two. */
 export function waysOn(model: Model): readonly ('takeIn' | 'goOn')[] {

@@ -8,7 +8,8 @@ import type { Capability, Question } from '../../../domain/bank.ts'
 import { teamAndService } from '../../../domain/words/teamAndService.ts'
 import { cutTo, emptyLine, span, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
-import type { Model, Screen, Writing } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { QuestionScreen, Writing } from '../../screen.ts'
 import { Choices } from '../../parts/Choices.tsx'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
@@ -24,7 +25,7 @@ import { typingLines } from './typingLines.ts'
 
 interface Props {
   readonly model: Model
-  readonly screen: Screen & { kind: 'question' }
+  readonly screen: QuestionScreen
 }
 
 /** One question: its text, what can be said to it, and what was said. */
@@ -77,7 +78,7 @@ function headingOf({ session }: Model, capability: Capability | undefined, width
 /** What is being written, or the reason and the note that are there. */
 function belowLines(
   model: Model,
-  { writing, lastTime }: Screen & { kind: 'question' },
+  { writing, lastTime }: QuestionScreen,
   { id, notApplicable }: Question,
 ): readonly Line[] {
   const width = model.size.columns - 1

@@ -1,4 +1,5 @@
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { Screen } from '../../screen.ts'
 import { firstUnsaid, isNew } from '../lastExperiments/lastExperiments.ts'
 import { screenOf } from './questionPlaces.ts'
 

@@ -1,12 +1,11 @@
 import type { Answer } from '../../../domain/assessment.ts'
-import type { Change, Model, Screen } from '../../model.ts'
+import type { Change, Model } from '../../model.ts'
+import type { QuestionScreen } from '../../screen.ts'
 import { aboutForm } from '../about/aboutForm.ts'
 import { recording, show } from '../change.ts'
 import { contradictionFirst } from '../evidence/evidenceScreen.ts'
 import { neighbourOf, questionScreen } from './questionPlaces.ts'
 import { reviewAt } from '../review/reviewRows.ts'
-
-type QuestionScreen = Screen & { kind: 'question' }
 
 /** Keeps an answer, and goes on. */
 export function answered(model: Model, screen: QuestionScreen, answer: Answer): Change {

@@ -4,7 +4,8 @@ import type { Question } from '../../../domain/bank.ts'
 import { lastRound } from '../../../domain/votes/keepingVotes.ts'
 import { cutTo, emptyLine, indented, span, wrapped, wrappedText } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { QuestionScreen } from '../../screen.ts'
 import type { Signs } from '../../looks/signs.ts'
 import { choiceLabel, choices, placeOf } from './choicesOf.ts'
 import { spreadLines, votedInWords } from './spreadLines.ts'
@@ -19,7 +20,7 @@ export interface QuestionLayout {
 const votable = choices.filter(({ kind }) => kind === 'level' || kind === 'unknown').length
 
 /** The choice in focus, or -1; none while the votes of all are typed. */
-export function focusIn({ cursor, writing }: Screen & { kind: 'question' }): number {
+export function focusIn({ cursor, writing }: QuestionScreen): number {
   return writing?.kind === 'votes' ? -1 : cursor
 }
 
@@ -32,7 +33,7 @@ const numberWidth = 4
  */
 export function layOut(
   model: Model,
-  screen: Screen & { kind: 'question' },
+  screen: QuestionScreen,
   question: Question,
   room: number,
 ): QuestionLayout {
@@ -85,7 +86,7 @@ interface Above {
   readonly tight: readonly (readonly Line[])[]
 }
 
-function rowsAbove(model: Model, screen: Screen & { kind: 'question' }, question: Question): Above {
+function rowsAbove(model: Model, screen: QuestionScreen, question: Question): Above {
   const width = model.size.columns - 1
   const asks = wrapped(question.asks, width, 'title')
   const answer = answerTo(model.session?.answers ?? {}, question.id)
@@ -128,10 +129,7 @@ function ruleFor({ session }: Model): string {
 }
 
 /** The votes of the last round; none while others are typed, for nobody's vote is shown before all are in. */
-function votesShown(
-  { session }: Model,
-  { question, writing }: Screen & { kind: 'question' },
-): readonly Vote[] | undefined {
+function votesShown({ session }: Model, { question, writing }: QuestionScreen): readonly Vote[] | undefined {
   return writing?.kind === 'votes' ? undefined : lastRound(answerTo(session?.answers ?? {}, question))
 }
 
@@ -142,7 +140,7 @@ function heightOf({ above, labels }: QuestionLayout): number {
 /** A choice with its number, a mark where it is what was said before, and a mark for each vote. */
 function numbered(
   model: Model,
-  screen: Screen & { kind: 'question' },
+  screen: QuestionScreen,
   place: number,
   votes: readonly Vote[] | undefined,
   rows: readonly string[],
@@ -155,12 +153,12 @@ function numbered(
 }
 
 /** The place of the choice that was taken, or -1. */
-function saidAt({ session }: Model, { question }: Screen & { kind: 'question' }): number {
+function saidAt({ session }: Model, { question }: QuestionScreen): number {
   return placeOf(answerTo(session?.answers ?? {}, question), session?.skipped.includes(question) ?? false)
 }
 
 /** Cells for the mark of what was taken: none before anything was, so that the words have them. */
-function takenWidth(model: Model, screen: Screen & { kind: 'question' }): number {
+function takenWidth(model: Model, screen: QuestionScreen): number {
   return saidAt(model, screen) === -1 ? 0 : model.signs.taken.length
 }
 

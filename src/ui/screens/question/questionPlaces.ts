@@ -1,7 +1,8 @@
 import { answerTo } from '../../../domain/assessment.ts'
 import type { Question } from '../../../domain/bank.ts'
 import { firstOpenQuestion, questionsOf } from '../../../domain/session/session.ts'
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { Screen } from '../../screen.ts'
 import { placeOf } from './choicesOf.ts'
 
 /** The questions of the session, in order. */

@@ -6,7 +6,8 @@ import type { Key } from '../../terminal/key.ts'
 import { textField } from '../../terminal/textField.ts'
 import { commandOf, digitOf } from '../../keys/keys.ts'
 import type { Command } from '../../keys/binding.ts'
-import type { Change, Model, Screen } from '../../model.ts'
+import type { Change, Model } from '../../model.ts'
+import type { QuestionScreen } from '../../screen.ts'
 import { placeOf } from '../../keys/placeOf.ts'
 import { backgroundLines } from './backgroundLines.ts'
 import { andShow, doing, recording, show } from '../change.ts'
@@ -19,8 +20,6 @@ import { bodyHeight } from '../bodyHeight.ts'
 import { scrolled } from '../scrolled.ts'
 import { undo } from '../undo.ts'
 import { startWriting, updateWriting } from './updateWriting.ts'
-
-type QuestionScreen = Screen & { kind: 'question' }
 
 /** The screen of a question after a key. */
 export function updateQuestion(model: Model, screen: QuestionScreen, key: Key): Change {

@@ -7,12 +7,11 @@ import { afterRound } from '../../../domain/votes/keepingVotes.ts'
 import { readVotes } from '../../../domain/votes/readVotes.ts'
 import type { Key } from '../../terminal/key.ts'
 import { editText, textField } from '../../terminal/textField.ts'
-import type { Change, Model, Screen, Writing } from '../../model.ts'
+import type { Change, Model } from '../../model.ts'
+import type { QuestionScreen, Writing } from '../../screen.ts'
 import { andShow, recording, show } from '../change.ts'
 import { placeOf } from './choicesOf.ts'
 import { answered } from './moveOn.ts'
-
-type QuestionScreen = Screen & { kind: 'question' }
 
 /** The most characters of what is typed. */
 const longestTyped = { note: longest.note, because: longest.reason, votes: 400 } as const satisfies Record<

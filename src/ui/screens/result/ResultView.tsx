@@ -1,6 +1,7 @@
 import { teamAndService } from '../../../domain/words/teamAndService.ts'
 import { windowOf } from '../../lines.ts'
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { ResultScreen } from '../../screen.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
 import { footerLines, headerLines } from '../chrome.ts'
@@ -12,13 +13,7 @@ import { pageLines, placeOfPage, resultPages } from './resultPages.ts'
 const roomForName = 70
 
 /** One page of what the answers amount to. */
-export function ResultView({
-  model,
-  screen,
-}: {
-  readonly model: Model
-  readonly screen: Screen & { kind: 'result' }
-}) {
+export function ResultView({ model, screen }: { readonly model: Model; readonly screen: ResultScreen }) {
   const result = resultOf(model, screen)
   if (!result) return null
   const { date } = result.assessment

@@ -5,7 +5,9 @@ import type { Diagnosis } from '../../../domain/diagnosis/diagnosis.ts'
 import { planRoadmap } from '../../../domain/roadmap/roadmap.ts'
 import type { Roadmap } from '../../../domain/roadmap/roadmap.ts'
 import { assessmentOf } from '../../../domain/session/session.ts'
-import type { Model, PastSession, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { Screen } from '../../screen.ts'
+import type { PastSession } from '../../sessions.ts'
 
 /** An assessment with all that follows from it. */
 export interface Result {

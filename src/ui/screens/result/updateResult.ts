@@ -1,6 +1,7 @@
 import type { Key } from '../../terminal/key.ts'
 import { commandOf } from '../../keys/keys.ts'
-import type { Change, Model, Screen } from '../../model.ts'
+import type { Change, Model } from '../../model.ts'
+import type { ResultScreen } from '../../screen.ts'
 import { show, stay } from '../change.ts'
 import { historyScreen } from '../history/updateHistory.ts'
 import { bodyHeight } from '../bodyHeight.ts'
@@ -9,8 +10,6 @@ import { openRoadmap } from '../roadmap/updateRoadmap.ts'
 import { openWhatIf } from '../whatIf/updateWhatIf.ts'
 import { resultOf } from './resultOf.ts'
 import { pageAfter, pageLines } from './resultPages.ts'
-
-type ResultScreen = Screen & { kind: 'result' }
 
 /** A page of the result after a key. Enter shows what has not been seen yet, then the next page; the roadmap of a session that goes on is a screen of its own. */
 export function updateResult(model: Model, screen: ResultScreen, key: Key): Change {

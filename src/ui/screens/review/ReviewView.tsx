@@ -3,7 +3,8 @@ import type { Question } from '../../../domain/bank.ts'
 import { lastRound } from '../../../domain/votes/keepingVotes.ts'
 import { cutTo, span, topFor, windowOf } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { ReviewScreen } from '../../screen.ts'
 import { Choices } from '../../parts/Choices.tsx'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
@@ -20,7 +21,7 @@ import { saidInWords } from '../question/spreadLines.ts'
 
 interface Props {
   readonly model: Model
-  readonly screen: Screen & { kind: 'review' }
+  readonly screen: ReviewScreen
 }
 
 /** All answers, and the way to the result. No score is shown here. */

@@ -8,7 +8,8 @@ import { wordsOf } from '../../../domain/roadmap/action.ts'
 import { assessmentOf, firstOpenQuestion } from '../../../domain/session/session.ts'
 import { talkingPoints } from '../../../domain/votes/talkingPoints.ts'
 import type { TalkingPoint } from '../../../domain/votes/talkingPoints.ts'
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { ReviewScreen } from '../../screen.ts'
 import { previousOf } from '../question/lastTime.ts'
 import { questionsIn } from '../question/questionPlaces.ts'
 import { saidIn } from './saidIn.ts'
@@ -23,8 +24,6 @@ export type ReviewRow =
   /** The way to facts beside the answers. */
   | { readonly kind: 'facts' }
   | { readonly kind: 'question'; readonly question: Question }
-
-type ReviewScreen = Screen & { kind: 'review' }
 
 /** The rows of the review; while something is searched for, the questions that hold every word of it. */
 export function reviewRows(model: Model, { search }: ReviewScreen): readonly ReviewRow[] {

@@ -2,7 +2,8 @@ import type { Key, KeyName } from '../../terminal/key.ts'
 import { editText, textField } from '../../terminal/textField.ts'
 import { commandOf } from '../../keys/keys.ts'
 import type { Command } from '../../keys/binding.ts'
-import type { Change, Model, Screen } from '../../model.ts'
+import type { Change, Model } from '../../model.ts'
+import type { ReviewScreen, Screen } from '../../screen.ts'
 import { show, within } from '../change.ts'
 import { contradictionFirst, evidenceScreen } from '../evidence/evidenceScreen.ts'
 import { goDeeper } from '../question/goDeeper.ts'
@@ -12,8 +13,6 @@ import { factsForm } from '../facts/factsForm.ts'
 import { reviewRows } from './reviewRows.ts'
 import { scrolled } from '../scrolled.ts'
 import { undo } from '../undo.ts'
-
-type ReviewScreen = Screen & { kind: 'review' }
 
 const longestSearch = 80
 

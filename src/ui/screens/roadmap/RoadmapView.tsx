@@ -2,7 +2,8 @@ import type { ExperimentForm } from './experimentForm.ts'
 import { teamAndService } from '../../../domain/words/teamAndService.ts'
 import { Box } from 'ink'
 import { firstRows, topFor, windowOf } from '../../lines.ts'
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { RoadmapScreen } from '../../screen.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
 import { footerLines, headerLines, roomBetween } from '../chrome.ts'
@@ -34,13 +35,7 @@ function keysAt(focus: RoadmapRow | undefined) {
 }
 
 /** What to try: up to three experiments to choose, and who sees to each until when. */
-export function RoadmapView({
-  model,
-  screen,
-}: {
-  readonly model: Model
-  readonly screen: Screen & { kind: 'roadmap' }
-}) {
+export function RoadmapView({ model, screen }: { readonly model: Model; readonly screen: RoadmapScreen }) {
   const details = model.session?.details
   const name = details ? teamAndService(details) : ''
   const header = headerLines(model, `What to try: ${name}`, placeOfPage('roadmap'))

@@ -3,7 +3,8 @@ import type { Candidate } from '../../../domain/roadmap/candidates.ts'
 import { chosenOf, experimentOf, toggled, withChoice, withProposal } from '../../../domain/roadmap/choice.ts'
 import { mostExperiments } from '../../../domain/roadmap/roadmap.ts'
 import { commandOf } from '../../keys/keys.ts'
-import type { Change, Model, Screen } from '../../model.ts'
+import type { Change, Model } from '../../model.ts'
+import type { RoadmapScreen } from '../../screen.ts'
 import type { Key } from '../../terminal/key.ts'
 import { andShow, doing, recording, show, stay } from '../change.ts'
 import { openWhatIf } from '../whatIf/updateWhatIf.ts'
@@ -12,8 +13,6 @@ import { scrolled } from '../scrolled.ts'
 import { afterKey, experimentForm, withPeople } from './experimentForm.ts'
 import type { ExperimentForm } from './experimentForm.ts'
 import { roadmapRows, stopsIn } from './roadmapRows.ts'
-
-type RoadmapScreen = Screen & { kind: 'roadmap' }
 
 /** The roadmap, with what it proposes chosen where the team has not chosen yet. */
 export function openRoadmap(model: Model): Change {

@@ -5,15 +5,14 @@ import { fingers } from '../../../domain/words/fingers.ts'
 import type { Standing } from '../../../domain/standing.ts'
 import { cutTo, span, topFor, windowOf, wrapped } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
-import type { Model, Screen } from '../../model.ts'
+import type { Model } from '../../model.ts'
+import type { WhatIfScreen } from '../../screen.ts'
 import { Frame } from '../../parts/Frame.tsx'
 import { Lines } from '../../parts/Lines.tsx'
 import { footerLines, headerLines, roomBetween } from '../chrome.ts'
 import { resultOf } from '../result/resultOf.ts'
 import { nowAndThen, nowAndThenLines } from './nowAndThen.ts'
 import { levelIn, levelsInWords, whatIfRows } from './whatIfRows.ts'
-
-type WhatIfScreen = Screen & { kind: 'whatIf' }
 
 const markWidth = 7
 /** Rows of the list that are always in view. */

@@ -1,17 +1,16 @@
 import type { Level } from '../../../domain/bank.ts'
 import type { Standing } from '../../../domain/standing.ts'
 import { commandOf, digitOf } from '../../keys/keys.ts'
-import type { Change, Model, Screen } from '../../model.ts'
+import type { Change, Model } from '../../model.ts'
+import type { ResultScreen, RoadmapScreen, WhatIfScreen } from '../../screen.ts'
 import type { Key } from '../../terminal/key.ts'
 import { show } from '../change.ts'
 import { resultOf } from '../result/resultOf.ts'
 import { scrolled } from '../scrolled.ts'
 import { levelIn, supposing, whatIfRows } from './whatIfRows.ts'
 
-type WhatIfScreen = Screen & { kind: 'whatIf' }
-
 /** The game with the answers of the screen that is shown; leaving it leads back there. */
-export function openWhatIf(model: Model, back: Screen & { kind: 'result' | 'roadmap' }): Change {
+export function openWhatIf(model: Model, back: ResultScreen | RoadmapScreen): Change {
   const past = back.kind === 'result' ? back.past : undefined
   return show(model, { kind: 'whatIf', cursor: 0, supposed: {}, back, ...(past && { past }) })
 }
