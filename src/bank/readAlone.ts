@@ -8,7 +8,7 @@ import { readCapability } from './readCapability.ts'
 
 /** What is wrong with a file of questions in itself, where nothing is beside it. `file` is how messages name it. */
 export function readAlone(text: string, file: string, alsoBroken: AlsoBroken): readonly Problem[] {
-  const read = readCapability(text, file, undefined, false)
+  const read = readCapability(text, file)
   const bank = {
     capabilities: read.head ? [capabilityOf(read.head)] : [],
     questions: read.questions.map((question) => questionOf(question, read.id)),

@@ -28,7 +28,7 @@ export function readBank(files: PackFiles, folder: string, alsoBroken: AlsoBroke
   const retired = readRetired(files, folder)
   const read = [...files]
     .filter(([name]) => !notCapabilities.has(name))
-    .map(([name, text]) => readCapability(text, `${folder}/${name}`, name.replace(/\.yaml$/u, ''), false))
+    .map(([name, text]) => readCapability(text, `${folder}/${name}`, { id: name.replace(/\.yaml$/u, '') }))
   const order = head.ok ? head.value.capabilities : read.map(({ id }) => id)
   const inOrder = order.flatMap((id) => read.filter((each) => each.id === id))
   const questions: Questions = {

@@ -32,15 +32,19 @@ const questionsSchema = z
   .array(z.unknown(), 'is not a list of questions')
   .check(z.minLength(1, 'has no question'))
 
-/**
- * A file `ID.yaml` of a bank; without an id, the one that it says it has. `adds`: whether it adds questions to a
- * capability that is there, and says no more of it.
- */
+/** What is known of a file beside its text. */
+interface Expected {
+  /** The id that its name gives it; without one, it has the id that it says it has. */
+  readonly id?: string
+  /** Whether it adds questions to a capability that is there, and says no more of it. */
+  readonly adds?: boolean
+}
+
+/** What can be read of a file of questions. `file` is how messages name it. */
 export function readCapability(
   text: string,
   file: string,
-  fileId: string | undefined,
-  adds: boolean,
+  { id: fileId, adds = false }: Expected = {},
 ): CapabilityPack {
   const parsed = parsePack(text, file)
   if (!parsed.ok)

@@ -1,4 +1,4 @@
-import type { Bank, BankWords, Capability, Prerequisites, Question } from '../domain/bank.ts'
+import type { Bank, BankWords, Capability, Named, Prerequisites, Question } from '../domain/bank.ts'
 import { closest } from '../domain/closest.ts'
 import type { Outcome, Problem } from '../domain/problem.ts'
 import type { Broken } from './promises/broken.ts'
@@ -30,7 +30,7 @@ export function readLayer(
     .map(([name, text]) => {
       const id = name.replace(/\.yaml$/u, '')
       const adds = base.capabilities.some((each) => each.id === id)
-      return readCapability(text, `${folder}/${name}`, id, adds)
+      return readCapability(text, `${folder}/${name}`, { id, adds })
     })
   const gone = [...(base.retired ?? []), ...(retired.ok ? retired.value : [])]
   const taken = [...base.capabilities, ...base.questions].map(({ id }) => id)
@@ -156,10 +156,10 @@ function withoutWaiting(question: Question, isOff: (id: string) => boolean): Que
 
 function wordsWith(words: BankWords, layer: LayerFile): BankWords {
   const renamed = <Name extends string>(
-    there: Readonly<Record<Name, BankWords['steps']['monthly-to-weekly']>>,
+    there: Readonly<Record<Name, Named>>,
     change: Readonly<Partial<Record<Name, { title?: string | undefined; means?: string | undefined }>>>,
   ) => {
-    const names: Record<Name, BankWords['steps']['monthly-to-weekly']> = { ...there }
+    const names: Record<Name, Named> = { ...there }
     for (const name in change) names[name] = { ...there[name], ...given(change[name] ?? {}) }
     return names
   }

@@ -2,7 +2,7 @@ import { LineCounter, isMap, isSeq, parseDocument } from 'yaml'
 import type { Bank } from '../../domain/bank.ts'
 import { closest } from '../../domain/closest.ts'
 import type { Outcome, Problem } from '../../domain/problem.ts'
-import { idProblems } from '../promises/idProblems.ts'
+import { spentIds } from '../promises/idProblems.ts'
 import { parsePack } from '../parsePack.ts'
 import { notCapabilities, readRetired } from '../readBank.ts'
 import type { PackFiles } from '../readBank.ts'
@@ -80,17 +80,14 @@ function problemsOfIds(files: PackFiles, { capability, id, folder, below }: Ids)
     ]
   }
   const retired = readRetired(files, folder)
-  const ids = names.flatMap((name) => readCapability(files.get(name) ?? '', name, undefined, false).ids)
+  const ids = names.flatMap((name) => readCapability(files.get(name) ?? '', name).ids)
   const taken = [...ids, ...(below ? [...below.capabilities, ...below.questions] : [])].map((each) => each.id)
   const isNew = !known.includes(capability)
-  return idProblems([...(isNew ? [{ id: capability, where: capability }] : []), { id, where: id }], {
+  const wanted = [...(isNew ? [{ id: capability, where: capability }] : []), { id, where: id }]
+  return spentIds(wanted, {
     taken,
     retired: [...(below?.retired ?? []), ...(retired.ok ? retired.value : [])],
-  }).map(({ where, what, todo }) => ({
-    where,
-    what: what.replace(/^the id "[^"]*" /u, ''),
-    ...(todo && { todo }),
-  }))
+  }).map(({ where, why }) => ({ where, what: `is ${why}`, todo: 'choose another' }))
 }
 
 /** A text with the stub behind its last question, indented and ended as those that are there. */

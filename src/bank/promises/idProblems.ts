@@ -7,14 +7,28 @@ interface Spent {
   readonly retired: readonly string[]
 }
 
-/** What is wrong with ids: they are unique, and never used again. */
-export function idProblems(ids: readonly IdAt[], { taken, retired }: Spent): readonly Problem[] {
+/** An id that cannot be used, and why. */
+interface SpentId extends IdAt {
+  readonly why: 'taken' | 'retired'
+}
+
+/** Which of these ids cannot be used, and why: they are unique, and never used again. */
+export function spentIds(ids: readonly IdAt[], { taken, retired }: Spent): readonly SpentId[] {
   const spent = new Set(taken)
   const gone = new Set(retired)
-  return ids.flatMap(({ id, where }) => {
-    const isTaken = spent.has(id)
-    spent.add(id)
-    if (isTaken) return [{ where, what: `the id "${id}" is taken`, todo: 'choose another' }]
-    return gone.has(id) ? [{ where, what: `the id "${id}" is retired`, todo: 'choose another' }] : []
+  return ids.flatMap((each): readonly SpentId[] => {
+    const isTaken = spent.has(each.id)
+    spent.add(each.id)
+    if (isTaken) return [{ ...each, why: 'taken' }]
+    return gone.has(each.id) ? [{ ...each, why: 'retired' }] : []
   })
+}
+
+/** What is wrong with the ids of files, each at its place. */
+export function idProblems(ids: readonly IdAt[], spent: Spent): readonly Problem[] {
+  return spentIds(ids, spent).map(({ id, where, why }) => ({
+    where,
+    what: `the id "${id}" is ${why}`,
+    todo: 'choose another',
+  }))
 }
