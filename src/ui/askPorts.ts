@@ -57,6 +57,7 @@ export function askPorts(ports: Ports, asked: Asked): readonly Told[] | Promise<
   }
 }
 
-function toldOf(kept: Kept): Told {
+/** Whether something is kept, as a message. */
+export function toldOf(kept: Kept): Told {
   return kept.saved ? { kind: 'saved' } : { kind: 'notSaved', why: kept.why }
 }

@@ -49,21 +49,8 @@ export function update(model: Model, message: Message): Change {
         question: message.question,
         note: plainText(message.note, longest.note).trim(),
       })
-    case 'began': {
-      const { session, bank = model.bank } = message
-      const { news: _, ...before } = model
-      const { model: begun, effects } = takeIn({
-        ...before,
-        session,
-        bank,
-        busy: false,
-        seconds: 0,
-        undo: [],
-        redo: [],
-      })
-      const change = lookBack({ ...begun, screen: contradictionFirst(begun, beginsAt(begun)) })
-      return { ...change, effects: [...effects, ...change.effects] }
-    }
+    case 'began':
+      return began(model, message)
     case 'reported':
       return reported(model, message.news)
     case 'tookIn':
@@ -84,13 +71,8 @@ export function update(model: Model, message: Message): Change {
     }
     case 'failed':
       return typedAhead({ ...model, busy: false, notice: message.why })
-    case 'loaded': {
-      const { kind: _, ...loaded } = message
-      const ready = { ...model, ...loaded, busy: false }
-      // The form that comes first was there before what is known of the team.
-      const waits = model.screen.kind === 'about' && !model.session
-      return typedAhead(waits ? { ...ready, screen: { kind: 'about', form: proposedForm(ready) } } : ready)
-    }
+    case 'loaded':
+      return loaded(model, message)
     case 'cameHome': {
       const { session: _, news: __, ...home } = model
       const { drafts, past, older = 0, bank = model.bank } = message
@@ -105,6 +87,24 @@ export function update(model: Model, message: Message): Change {
       })
     }
   }
+}
+
+/** A session begins, or goes on: with what was gathered before it, and with what its reports say. */
+function began(
+  { news: _, ...before }: Model,
+  { session, bank = before.bank }: Message & { readonly kind: 'began' },
+): Change {
+  const open = { session, bank, busy: false, seconds: 0, undo: [], redo: [] }
+  const { model, effects } = takeIn({ ...before, ...open })
+  const change = lookBack({ ...model, screen: contradictionFirst(model, beginsAt(model)) })
+  return { ...change, effects: [...effects, ...change.effects] }
+}
+
+function loaded(model: Model, { kind: _, ...lists }: Message & { readonly kind: 'loaded' }): Change {
+  const ready = { ...model, ...lists, busy: false }
+  // The form that comes first was there before what is known of the team.
+  const waits = model.screen.kind === 'about' && !model.session
+  return typedAhead(waits ? { ...ready, screen: { kind: 'about', form: proposedForm(ready) } } : ready)
 }
 
 /** A session that says nothing yet begins with what was written into the reports of the one before; keys wait until that is known. */

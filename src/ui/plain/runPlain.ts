@@ -1,6 +1,6 @@
-import { askPorts } from '../askPorts.ts'
+import { askPorts, toldOf } from '../askPorts.ts'
 import type { Told } from '../askPorts.ts'
-import type { Kept, Ports } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import { foundMessage } from '../screens/evidence/foundMessage.ts'
 import type { FoundMessage } from '../screens/evidence/foundMessage.ts'
 import { answer, asks, hear, hearFound } from './converse.ts'
@@ -42,10 +42,6 @@ async function perform(
   if (effect.kind === 'retry') return [toldOf(ports.retry())]
   const told = await askPorts(ports, effect)
   return 'kind' in told ? [told] : told
-}
-
-function toldOf(kept: Kept): Told {
-  return kept.saved ? { kind: 'saved' } : { kind: 'notSaved', why: kept.why }
 }
 
 /** The input ended: a team that was half described is lost, for nothing was begun; all else is kept. */

@@ -6,7 +6,6 @@ export interface TerminalHold {
   /** Takes it, or takes it once more when others may have changed its modes behind our back. */
   take(): void
   isOurs(): boolean
-  setTitle(title: string): void
   /** Gives it to others while `run` runs, which must not be asynchronous, and takes it again unless `run` gave it back. */
   lend<T>(run: () => T): T
   /** Gives it back for good; a second call does nothing. */
@@ -28,9 +27,7 @@ export function holdTerminal(
   title: string,
 ): TerminalHold {
   let holder: 'us' | 'others' | 'nobody' = 'others'
-  let currentTitle = title
-
-  const titleBytes = () => (currentTitle === '' ? '' : modes.title(currentTitle))
+  const titleBytes = title === '' ? '' : modes.title(title)
 
   function take(): void {
     const bytes = holder === 'others' ? modes.take : modes.retake
@@ -39,7 +36,7 @@ export function holdTerminal(
     stdin.setRawMode(false)
     // Before anything is written: in the background this is where the system stops us, with the screen untouched.
     stdin.setRawMode(true)
-    stdout.write(bytes + titleBytes())
+    stdout.write(bytes + titleBytes)
     // The window may have changed while nobody told us; on this signal Node looks.
     host.emit('SIGWINCH', 'SIGWINCH')
     writer.repaint()
@@ -57,10 +54,6 @@ export function holdTerminal(
   return {
     take,
     isOurs: () => holder === 'us',
-    setTitle(text) {
-      currentTitle = text
-      if (holder === 'us') stdout.write(titleBytes())
-    },
     lend(run) {
       leave('others')
       try {

@@ -4,21 +4,13 @@ import { randomUUID } from 'node:crypto'
 const mark = `boring-${randomUUID().slice(0, 8)}`
 
 /** The begin of a link of ours as it stands in a row, and the end of any link. Ink knows links that end with BEL only. */
-export const linkStart = new RegExp(String.raw`\u001b\]8;id=${mark};(?:https?|file)://[!-~]{1,2000}\u0007`)
+export const linkStart = new RegExp(String.raw`\u001b\]8;id=${mark};file://[!-~]{1,2000}\u0007`)
 export const linkEnd = '\u001b]8;;\u0007'
 
-/** The text as an OSC 8 link; the plain text for an address that is not plain http. Ask the theme first whether the terminal shows links. */
-export function hyperlink(text: string, address: string): string {
-  return /^https?:/u.test(address) ? linked(text, address) : text
-}
-
-/** The same for a file that the program has written; `path` is absolute. */
+/** A text as a link (OSC 8) to a file of an absolute path; any other path is no link. Ask the signs first whether the terminal shows links. */
 export function fileLink(text: string, path: string): string {
   if (!path.startsWith('/')) return text
-  return linked(text, `file://${path.split('/').map(encodeURIComponent).join('/')}`)
-}
-
-function linked(text: string, address: string): string {
-  const link = `\u001b]8;id=${mark};${address}\u0007`
+  const link = `\u001b]8;id=${mark};file://${path.split('/').map(encodeURIComponent).join('/')}\u0007`
+  // A path that is longer than terminals take is none, either.
   return linkStart.exec(link)?.[0] === link ? link + text + linkEnd : text
 }

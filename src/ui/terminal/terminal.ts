@@ -32,7 +32,6 @@ export interface Terminal {
   readonly stream: FrameStream
   readonly stdin: NodeJS.ReadStream
   size(): TerminalSize
-  setTitle(title: string): void
   /** Paints every row again (Ctrl+L). */
   repaint(): void
   /** Gives the terminal back to the shell (Ctrl+Z) and stops; returns when the process goes on (`fg`). */
@@ -93,7 +92,6 @@ export function openTerminal(options: TerminalOptions): Terminal {
     stream: writer.stream,
     stdin,
     size: () => ({ columns: writer.stream.columns, rows: writer.stream.rows }),
-    setTitle: hold.setTitle,
     repaint,
     suspend: stops.suspend,
     lend: hold.lend,
