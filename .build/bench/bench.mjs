@@ -7,7 +7,7 @@ import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { keyCosts } from './keys.mjs'
+import { growthOf, keyCosts } from './keys.mjs'
 import { largeRepository } from './largeRepository.mjs'
 import { firstPaint, peakOf, quantile, wholeProcess } from './measure.mjs'
 
@@ -22,6 +22,11 @@ const place = {
   env: { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color' },
 }
 const node = process.execPath
+/** The program at the first question, and how to get there. */
+const aQuestion = /** @type {const} */ ([
+  [program, 'assess', '--team', 'Bench'],
+  ['Human checkpoint', '\r'.repeat(8), '1 of 32', '\u001b[B'],
+])
 const peer = (/** @type {string} */ name) => path.join(here, 'peers', `${name}.mjs`)
 
 try {
@@ -54,6 +59,7 @@ try {
     [
       ['cat of 10,000 assessments', wholeProcess(place, 'sh', '-c', `cat '${data}'/assessments/*/*.json`)],
       ['boring history of them', wholeProcess(place, node, program, 'history', '--data', data)],
+      ['boring history --json', wholeProcess(place, node, program, 'history', '--json', '--data', data)],
     ],
     Math.min(rounds, 7),
   )
@@ -68,23 +74,18 @@ try {
   const keys = [
     ['a list of plain Ink', await keyCosts(place, [peer('inkList')], ['second'])],
     ['boring, home', await keyCosts(place, [program], ['Start:'])],
-    [
-      'boring, a question',
-      await keyCosts(
-        place,
-        [program, 'assess', '--team', 'Bench'],
-        ['Human checkpoint', '\r'.repeat(8), '1 of 32', '\u001b[B'],
-      ),
-    ],
+    ['boring, a question', await keyCosts(place, ...aQuestion)],
   ]
+  const growth = await growthOf(place, ...aQuestion)
   const tables = [
     `${rounds} rounds, Node ${process.versions.node}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}`,
     table('whole process, or first paint', small),
     table('10,000 assessments', history),
-    `boring history of them takes ${peakOf(place, program, 'history', '--data', data)} MB at most.`,
+    `boring history of them takes ${peakOf(place, program, 'history', '--data', data)} MB at most, ${peakOf(place, program, 'history', '--json', '--data', data)} with --json.`,
     table('a repository with 500 tags', evidence),
     `boring evidence of it takes ${peakOf(place, program, 'evidence', large, '--until', until)} MB at most.`,
     keyTable(keys),
+    `After 20,000 keys more on a question it has ${growth === undefined ? '?' : (growth / 1e6).toFixed(1)} MB more.`,
   ].join('\n\n')
   process.stdout.write(`${tables}\n`)
   if (process.argv[3]) writeFileSync(process.argv[3], `${tables}\n`)

@@ -66,18 +66,23 @@ export function inTerminal(place, args) {
         watch()
       }),
     /** The most memory so far, in bytes; undefined where the system does not say. */
-    peak() {
-      try {
-        const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? []
-        return kilobytes === undefined ? undefined : Number(kilobytes) * 1024
-      } catch {
-        return undefined
-      }
-    },
+    peak: () => memoryOf(child.pid, 'VmHWM'),
+    /** The memory that it has now, likewise. */
+    resident: () => memoryOf(child.pid, 'VmRSS'),
     async end() {
       child.kill('SIGKILL')
       await ended
     },
+  }
+}
+
+function memoryOf(/** @type {number} */ pid, /** @type {'VmHWM' | 'VmRSS'} */ which) {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const [, kilobytes] = new RegExp(`${which}:\\s+(\\d+)`).exec(status) ?? []
+    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024
+  } catch {
+    return undefined
   }
 }
 

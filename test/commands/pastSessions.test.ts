@@ -6,7 +6,7 @@ import { assessmentOf, fakeWorld, idOf } from '../store/world.ts'
 
 test('of very many sessions the newest are read, the last one of every team, and the others are counted', async () => {
   const store = memoryStore(fakeWorld())
-  for (let number = 1; number <= 306; number++)
+  for (let number = 1; number <= 506; number++)
     await store.finish(
       assessmentOf(number, {
         team: number < 4 ? 'Apps' : 'Payments',
@@ -16,7 +16,7 @@ test('of very many sessions the newest are read, the last one of every team, and
   const { past, older } = await pastSessions(store, bank)
   const ids = past.map(({ assessment }) => assessment.id)
   // Neither 1 and 2, for 3 is the last of Apps, nor 5 and 6; 4 is the only one about its service.
-  expect(ids).toEqual([...Array.from({ length: 300 }, (_, place) => idOf(306 - place)), idOf(4), idOf(3)])
+  expect(ids).toEqual([...Array.from({ length: 500 }, (_, place) => idOf(506 - place)), idOf(4), idOf(3)])
   expect(older).toBe(4)
-  expect(past[0]?.assessment.answers).toEqual(assessmentOf(306).answers)
+  expect(past[0]?.assessment.answers).toEqual(assessmentOf(506).answers)
 })

@@ -4,8 +4,8 @@ import { listFigures } from '../../store/assessments/listFigures.ts'
 import type { Store } from '../../store/store.ts'
 import type { PastSession } from '../../ui/sessions.ts'
 
-/** So many sessions are read for the screens; a team that meets every month needs 25 years for them. */
-const most = 300
+/** So many sessions are read for the screens; a team that meets every month needs forty years for them. */
+const most = 500
 
 /** The newest finished sessions and the last one of every team and service, the newest first; and how many more there are. */
 export async function pastSessions(
