@@ -306,6 +306,81 @@ export const edits: readonly (readonly [
     done,
     [],
   ],
+  ['emphasis and numbers as a formatter writes them', prettier, done, []],
+  [
+    'a day of completion behind the title',
+    (text) => tick(text).replace(`${holes} -->`, `${holes} --> ✅ 2026-12-20`),
+    done,
+    [],
+  ],
+  [
+    'cancelled as a note-taking program does it',
+    boxed('[-]'),
+    {},
+    [/has the box \[-\], which does not say/u],
+  ],
+  ['half done as a note-taking program does it', boxed('[/]'), {}, [/has the box \[\/\]/u]],
+  ['not applicable as a code host does it', boxed('[~]'), {}, [/has the box \[~\]/u]],
+  ['ticked with a space behind the cross', boxed('[x ]'), done, []],
+  ['a box without space in it', boxed('[]'), {}, []],
+  ['ticked, and pasted with a hard space', boxed('[x]\u00a0'), done, []],
+  ['an empty box and a sign that says done', boxed('[ ] ✅'), {}, [/has the box \[ \] and ✅/u]],
+  ['an owner who is linked', owned('- Owner: [@ada](https://code.example/ada)'), taken('@ada'), []],
+  ['an owner in bold letters behind the label', owned('- Owner: **Ada**'), taken('Ada'), []],
+  ['an owner on a line of its own', owned('- Owner:\n    Ada'), taken('Ada'), []],
+  ['owners in a list below', owned('- Owner:\n    - Ada\n    - Kim'), taken('Ada, Kim'), []],
+  ['a note of their own behind an open owner', owned('- Owner:\n  - ask ops first'), {}, []],
+  [
+    'a task struck out with its mark',
+    replaced(taskLine(holes), `- [ ] ~~**${titles[holes]}** <!-- boring:${holes} -->~~`),
+    { [holes]: { state: 'dropped' } },
+    [],
+  ],
+  [
+    'the tasks folded away',
+    (text) =>
+      text
+        .replace(block(holes), `<details>\n<summary>Ours</summary>\n\n${tick(block(holes))}`)
+        .replace('## Next', '</details>\n\n## Next'),
+    done,
+    [],
+  ],
+  [
+    'a merge that was not settled',
+    (text) =>
+      text.replace(
+        block(holes),
+        `<<<<<<< ours\n${block(holes)}=======\n${tick(block(holes))}>>>>>>> theirs\n`,
+      ),
+    { [holes]: null },
+    [/and they differ/u],
+  ],
+  [
+    'a task turned into an issue of a code host',
+    replaced(taskLine(holes), '- [x] #123'),
+    { [holes]: null },
+    [/“#123” is no experiment/u],
+  ],
+  [
+    'a task put into a table',
+    replaced(
+      block(holes),
+      `| Done | What | Who |\n| - | - | - |\n| [x] | ${titles[holes]} <!-- boring:${holes} --> | Ada |\n\n`,
+    ),
+    { [holes]: null },
+    [/stands in a table, where nothing is read/u],
+  ],
+  [
+    'all marks lost and all bullets turned into signs',
+    (text) =>
+      tick(text)
+        .replaceAll(/ ?<!--.*?-->/gu, '')
+        .replaceAll(/^- \[x\] /gmu, '• ☒ ')
+        .replaceAll(/^- \[ \] /gmu, '• ☐ ')
+        .replaceAll(/^ {2}- /gmu, '  ◦ '),
+    { [holes]: null, [wayBack]: null, [schema]: null, ...withoutNext() },
+    [],
+  ],
   [
     'an owner in a table of people behind the tasks',
     (text) => text.replace('## Next', '| Who | What |\n| - | - |\n| Ada | tests |\n\n## Next'),
@@ -313,6 +388,21 @@ export const edits: readonly (readonly [
     [],
   ],
 ]
+
+/** The task with something else where its box was. */
+function boxed(box: string) {
+  return replaced(taskLine(holes), taskLine(holes).replace('[ ]', box))
+}
+
+/** What formatters make of Markdown: other signs for emphasis, numbers that stay 1, tables without padding, a line less. */
+function prettier(text: string): string {
+  return tick(text)
+    .replaceAll(/(?<![*\\])\*(?!\*)([^*\n]+)\*(?!\*)/gu, '_$1_')
+    .replaceAll(/^\d+\. /gmu, '1. ')
+    .replaceAll(/ \| /gu, '|')
+    .replaceAll('“', '"')
+    .replaceAll('…', '...')
+}
 
 /** What the report lists under Next has no boxes; without its marks it is text. */
 function withoutNext(): Readonly<Record<string, null>> {

@@ -7,6 +7,10 @@ export interface FoundTask {
   readonly title: string
   /** Whether its box is ticked; undefined where it has no box. */
   readonly box: boolean | undefined
+  /** What stands where its box would, and is neither ticked nor empty for certain. */
+  readonly oddBox?: string
+  /** Whether it stands in a cell of a table, apart from what is said of it in others. */
+  readonly isInTable?: true
   readonly isStruck: boolean
   /** The lines below it, without bullets. */
   readonly fields: readonly string[]
@@ -45,6 +49,11 @@ export function findTasks(root: Root): {
       else if (node.type === 'heading') under = textOf(node)
       return
     }
+    if (node.type === 'table') {
+      for (const name of marksIn(node))
+        tasks.push({ ...taskIn(node, [], under), marks: [name], isInTable: true })
+      return
+    }
     if ('children' in node) for (const child of node.children) walk(child, node.children, isInTask)
   }
   walk(root, [], false)
@@ -65,15 +74,15 @@ function taskIn(node: Nodes, blocks: readonly Nodes[], under: string | undefined
   const [first, ...rest] = blocks
   const head = first ?? node
   const words = textOf(head)
-  const [, sign, title = words] = /^\s*([☑✅✔☒☐⬜])\ufe0f?\s*(.*)$/su.exec(words) ?? []
-  const drawn = sign === undefined ? undefined : !'☐⬜'.includes(sign)
   const checked = node.type === 'listItem' && typeof node.checked === 'boolean' ? node.checked : undefined
+  const { title, box, oddBox } = boxIn(words, checked)
   return {
     marks: blocks
       .flatMap((block) => (block.type === 'list' ? [] : marksIn(block)))
       .filter((name) => !name.startsWith('report:')),
     title: title.trim(),
-    box: checked ?? drawn,
+    box,
+    ...(oddBox !== undefined && { oddBox }),
     isStruck: isStruck(head),
     fields: rest.flatMap(linesOf),
     under,
@@ -82,16 +91,48 @@ function taskIn(node: Nodes, blocks: readonly Nodes[], under: string | undefined
   }
 }
 
+/** The box of a task: the one that the parser saw, or one that was drawn or typed before its title. */
+function boxIn(
+  words: string,
+  checked: boolean | undefined,
+): { readonly title: string; readonly box: boolean | undefined; readonly oddBox?: string } {
+  const found = /^\s*(?:([☑✅✔☒☐⬜])\ufe0f?|\[([^[\]]{0,2})\](?=\s))\s*(.*)$/su.exec(words)
+  if (!found) return { title: words, box: checked }
+  const [, sign, typed = '', title = ''] = found
+  const drawn = sign === undefined ? boxTyped.get(typed.trim().toLowerCase()) : !'☐⬜'.includes(sign)
+  if (drawn === undefined || (checked !== undefined && checked !== drawn))
+    return {
+      title,
+      box: checked,
+      oddBox: `${checked === undefined ? '' : '[ ] and '}${sign ?? `[${typed}]`}`,
+    }
+  return { title, box: checked ?? drawn }
+}
+
+const boxTyped: ReadonlyMap<string, boolean> = new Map([
+  ['x', true],
+  ['', false],
+])
+
 /** The lines of what stands below a task; lists inside lists too, but nothing of another task. */
 function linesOf(node: Nodes): readonly string[] {
   if (node.type === 'list')
-    return node.children.flatMap((item) => (marksIn(item).length ? [] : item.children.flatMap(linesOf)))
+    return node.children.flatMap((item) => (marksIn(item).length ? [] : linesOfItem(item.children)))
   if (node.type === 'blockquote') return node.children.flatMap(linesOf)
   return node.type === 'html'
     ? []
     : textOf(node, false)
         .split('\n')
         .map((line) => line.trim())
+}
+
+/** The lines of an item; what stands below a label that says nothing itself is what it says. */
+function linesOfItem([first, ...below]: readonly Nodes[]): readonly string[] {
+  const lines = first ? linesOf(first) : []
+  const further = below.flatMap(linesOf)
+  const [label, ...rest] = [...lines, ...further]
+  const isLabel = label !== undefined && /^[^:]{1,30}:$/u.test(label)
+  return isLabel && rest.length ? [`${label} ${rest.join(', ')}`] : [...lines, ...further]
 }
 
 /** Whether all the words of a line are struck through. */

@@ -36,6 +36,10 @@ export function readBack(bank: Bank, markdown: string): ReadBack {
       unclear.push({ line: task.line, what: name.unknown })
       continue
     }
+    if (task.isInTable) {
+      unclear.push({ line: task.line, name, what: 'stands in a table, where nothing is read' })
+      continue
+    }
     const understood = understand(name, task)
     read.push(understood.task)
     unclear.push(...understood.unclear)

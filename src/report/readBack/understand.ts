@@ -73,7 +73,7 @@ function only(values: readonly string[], otherwise: string): Said<string> {
 }
 
 /** The state that a box, a line through the title or a word says; none where nothing does, or several differ. */
-function stateOf({ box, isStruck, fields }: FoundTask): Said<ExperimentState> {
+function stateOf({ box, oddBox, isStruck, fields }: FoundTask): Said<ExperimentState> {
   const words = filledIn(fields, /^state\s*:\s*(.*)$/iu, 40).map((word) => word.toLowerCase())
   const unknown = words.filter((word) => !experimentStates.some((state) => state === word))
   const states = new Set<ExperimentState>([
@@ -83,6 +83,9 @@ function stateOf({ box, isStruck, fields }: FoundTask): Said<ExperimentState> {
     ...experimentStates.filter((state) => words.includes(state)),
   ])
   const unclear = [
+    ...(oddBox === undefined
+      ? []
+      : [`has the box ${plainLine(oddBox, 20)}, which does not say for certain whether it is done`]),
     ...unknown.map((word) => `has the state “${word}”, which is none of ${experimentStates.join(', ')}`),
     ...(states.size > 1
       ? [`is ${[...states].map((state) => signOf[state]).join(' and ')}; its state is left as it was`]
