@@ -26,6 +26,10 @@ export async function report(which: string | undefined, options: Options, world:
     const { readReport } = await import('./reports/readReport.ts')
     return readReport(which, { read, force: force === true, data, questions }, world)
   }
+  if (frontMatter && format !== 'markdown') {
+    world.err('boring: --front-matter stands before Markdown only; leave it out, or leave out --format\n')
+    return exitCodes.wrongUsage
+  }
   const judged = await findJudged(which ?? 'latest', { data, questions }, world)
   if (!judged.ok) return judged.status
   if (format === 'issues' && out !== undefined && isFolderOfIssues(out)) {

@@ -18,7 +18,7 @@ describe('issues', () => {
     const names = ['database-changes-2.md', 'rollback-plan-2.md', 'test-confidence-2.md']
     expect(readdirSync(machine.file('issues'))).toEqual(names)
     expect(readFileSync(machine.file('issues/rollback-plan-2.md'), 'utf8')).toMatch(
-      /^# Agree on one way back and the signal that triggers it\n\n- First step, within a week: /u,
+      /^# Agree on one way back and the signal that triggers it\n\nFrom the release retro of .*\n\n- First step, within a week: /u,
     )
     writeFileSync(machine.file('issues/rollback-plan-2.md'), 'mine')
     expect(await issues('issues')).toMatchObject({ status: 1, err: expect.stringContaining('--force') })
@@ -41,9 +41,21 @@ describe('issues', () => {
     expect(readFileSync(machine.file('all.csv'), 'utf8').split('\r\n')[0]).toBe(
       '"title","description","assignee","due_date"',
     )
+    // No guard against formulas stands in what people read.
+    expect(readFileSync(machine.file('all.csv'), 'utf8')).not.toContain(`"'`)
     expect((await issues('-')).out).toMatch(/^"title"/u)
   }, 60_000)
 })
+
+test('front matter stands before Markdown and nothing else', async () => {
+  const asked = ['report', team, '--front-matter', '--out', '-']
+  expect((await machine.run(asked)).out).toMatch(/^---\ntitle: /u)
+  expect(await machine.run([...asked, '--format', 'html'])).toMatchObject({
+    status: 2,
+    out: '',
+    err: expect.stringContaining('--front-matter'),
+  })
+}, 60_000)
 
 test('as JSON a report has its figures and all that was said', async () => {
   const { out } = await machine.run(['report', team, '--format', 'json', '--out', '-'])

@@ -62,7 +62,7 @@ export const forms = {
       expectOurMarkdown(root)
       expect(file).not.toMatch(loud)
       expect(nodesOf(root).filter(({ type }) => type === 'heading')).toHaveLength(1)
-      expect(root.children.map(({ type }) => type)).toEqual(['heading', 'list', 'paragraph'])
+      expect(root.children.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'list'])
     }
   },
   'issues as CSV'(report) {

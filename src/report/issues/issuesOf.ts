@@ -36,7 +36,8 @@ function issueOf({ assessment }: Reportable, { children: [first, ...below] }: Li
     .replace(/^<!-- boring:| -->$/gu, '')
   const chosen = assessment.actions?.find(({ action }) => action === name)
   const origin = paragraph(`From the release retro of ${assessment.team} on ${assessment.date}. `, mark(name))
-  const body: Root = { type: 'root', children: [...below, origin] }
+  // A cell of a spreadsheet that begins with a list would be taken for a formula.
+  const body: Root = { type: 'root', children: [origin, ...below] }
   return {
     name: fileNameOf(name),
     title: title.map((node) => (node.type === 'text' ? node.value : '')).join(''),
