@@ -46,14 +46,14 @@ const [warm, watched] = [2000, 20_000]
  */
 export async function growthOf(place, args, ready) {
   const program = await readyProgram(place, args, ready)
+  await quiet()
   /** @type {number[]} */
   const seen = []
   for (let press = 0; press < warm + watched; press++) {
-    const before = program.state.bytes
-    program.write(press % 2 ? '\u001b[A' : '\u001b[B')
-    await program.until(() => program.state.bytes > before)
-    // What was written is nothing to this, and would slow down the search for it.
+    // The clock in the corner is painted as well: only the highlight tells that it was this key.
     program.state.written = ''
+    program.write(press % 2 ? '\u001b[A' : '\u001b[B')
+    await program.until(() => program.state.written.includes('❯'))
     const resident = program.resident()
     if (press >= warm && resident !== undefined) seen.push(resident)
   }
