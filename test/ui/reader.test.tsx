@@ -98,7 +98,7 @@ test.each([
   expect(shown[0]).toMatch(/^Payments +rows \d+ to \d+ of 100$/u)
   expect(shown).toContain('❯ row 4')
   expect(shown.at(-2)).toMatch(/^“row 4”: 1 of 11/u)
-  expect(shown.at(-1)).toMatch(/^\? keys · \/ search · o open the file/u)
+  expect(shown.at(-1)).toMatch(/^\? keys · \/ search · o open file/u)
   expect(frameOf(after([text('?')], { ...start, size }), size).join('\n')).toContain('n       the next place')
   expect(frameOf(after([text('/'), text('a')], { ...start, size }), size).at(-2)).toMatch(/^\/ a/u)
 })

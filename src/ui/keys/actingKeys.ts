@@ -128,7 +128,7 @@ export const actingKeys: readonly Binding[] = [
   },
   { command: 'compare', keys: ['c'], shown: 'c', says: { pastSessions: 'compare with the one before' } },
   { command: 'correct', keys: ['e'], shown: 'e', says: { pastSessions: 'correct it' } },
-  { command: 'openFile', keys: ['o'], shown: 'o', says: { reader: 'open the file' } },
+  { command: 'openFile', keys: ['o'], shown: 'o', says: { reader: 'open file' } },
   { command: 'copy', keys: ['y'], shown: 'y', says: { reader: 'copy' } },
 ]
 

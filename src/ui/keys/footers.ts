@@ -17,6 +17,6 @@ export const footers = {
   roadmap: ['choose', 'mark', 'last', 'whatIf', 'help', 'quit'],
   whatIf: ['previous', 'next', 'back', 'help', 'quit'],
   finished: ['choose', 'quit'],
-  reader: ['help', 'search', 'openFile', 'copy', 'down', 'quit'],
+  reader: ['help', 'search', 'openFile', 'quit', 'copy', 'down'],
   help: [],
 } as const satisfies Record<Place, readonly Command[]>
