@@ -10,4 +10,5 @@ test('killed at any moment of a walk, the program starts again with every answer
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const killed = await killWalks({ program: path.join(root, 'dist/boring.js'), folder }, 8)
   expect(killed.broken).toEqual([])
+  expect(killed.answers).toBeGreaterThan(0)
 }, 120_000)
