@@ -8,6 +8,9 @@ import { holes, report } from '../report/edits.ts'
 import { assessmentOf } from '../report/teams.ts'
 import { emptyFolder, fakeWorld } from '../store/world.ts'
 
+/** A parser looks for the end of each of these in all that follows: a minute for 200 KB. */
+const slow = `${report}\n${'[a](<b\n'.repeat(30_000)}`
+
 test('the report of the last session that people wrote into is found, whatever it is called', async () => {
   const [cwd, store] = [emptyFolder(), memoryStore(fakeWorld())]
   const today = { id: '', ...assessmentOf('payments') }
@@ -26,4 +29,23 @@ test('the report of the last session that people wrote into is found, whatever i
       corrections: [{ experiment: { action: holes, owner: 'Ada' } }],
     },
   ])
+})
+
+test('reports that are made to take long, or lie there a hundred times, hold nobody up', async () => {
+  const [cwd, store] = [emptyFolder(), memoryStore(fakeWorld())]
+  const today = { id: '', ...assessmentOf('payments') }
+  await store.finish(today)
+  mkdirSync(path.join(cwd, 'reports'))
+  const put = (name: string, text: string) => writeFileSync(path.join(cwd, 'reports', name), text)
+  for (let copy = 0; copy < 100; copy += 1) put(`a copy ${copy}.md`, report)
+  const marks = Array.from({ length: 20_000 }, (_, place) => `boring:report:${place}`)
+  put('many marks.md', marks.join('\n'))
+  put('slow 1.md', slow)
+  put('slow 2.md', slow.replace('- [ ]', '- [x]'))
+  const begun = performance.now()
+  expect((await editedReports(bank, store, today, { cwd })).map(({ unclear }) => unclear)).toEqual([
+    [{ line: 1, what: 'takes too long to be read' }],
+    [{ line: 1, what: expect.stringContaining('is left out') }],
+  ])
+  expect(performance.now() - begun).toBeLessThan(8000)
 })

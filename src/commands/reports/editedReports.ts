@@ -4,6 +4,7 @@ import type { Corrections } from '../../report/readBack/corrections.ts'
 import { reportName } from '../../report/reportName.ts'
 import type { Kept, Store } from '../../store/store.ts'
 import { readBackOf } from './readBackOf.ts'
+import { tooSlow } from './readEdited.ts'
 import { reportFiles } from './reportFiles.ts'
 import type { ReportFile } from './reportFiles.ts'
 import type { World } from '../terminal/world.ts'
@@ -13,6 +14,9 @@ export interface EditedReport extends Corrections {
   /** An absolute path. */
   readonly file: string
 }
+
+/** More copies of one report, that all differ, than a team makes; and more marks than copying and pasting leaves in one. */
+const [mostCopies, mostMarks] = [20, 20]
 
 /** The reports of an assessment in reports/ of the working directory, whatever they are called by now, that were edited. */
 export async function editedReports(
@@ -24,21 +28,39 @@ export async function editedReports(
   const found: EditedReport[] = []
   const reports = reportFiles(world)
   const originOf = originsOf(store, today, new Set(reports.flatMap(idsIn)))
+  const read = copiesRead(bank, today)
   for (const report of reports) {
     const ids = idsIn(report)
     const known = (await Promise.all(ids.map(originOf))).flatMap((written) => written ?? [])
     const [written] = known
     const seen =
       written && ids.length === 1
-        ? await readBackOf(bank, report.text, { written, today })
+        ? await read(report.text, written)
         : nothingBut(whyUnread(report, ids, known, today))
     if (seen.corrections.length || seen.unclear.length) found.push({ file: report.file, ...seen })
   }
   return found
 }
 
+/** Reads the copies of a report: each text once, and no more of them than people can wait for. */
+function copiesRead(bank: Bank, today: Kept) {
+  const read = new Map<string, Promise<Corrections>>()
+  let left = mostCopies
+  return async (text: string, written: Kept): Promise<Corrections> => {
+    const before = read.get(text)
+    if (before) return before
+    if (left === 0) return nothingBut('is left out, for reading the other copies of this report takes long enough')
+    left -= 1
+    const seen = readBackOf(bank, text, { written, today })
+    read.set(text, seen)
+    if ((await seen).unclear.some(({ what }) => what === tooSlow)) left = 0
+    return seen
+  }
+}
+
 function idsIn({ text }: ReportFile): readonly string[] {
-  return [...new Set([...text.matchAll(/boring:report:(\w+)/gu)].flatMap(([, id]) => id ?? []))]
+  const marks = [...text.matchAll(/boring:report:(\w+)/gu)].flatMap(([, id]) => id ?? [])
+  return [...new Set(marks)].slice(0, mostMarks)
 }
 
 /** How the assessment is found that a report of `today`, one of `ids`, was written from; undefined for the report of another. */

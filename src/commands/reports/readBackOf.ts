@@ -4,6 +4,7 @@ import { correctionsOf } from '../../report/readBack/corrections.ts'
 import type { Corrections } from '../../report/readBack/corrections.ts'
 import { readBack } from '../../report/readBack/readBack.ts'
 import { judge } from '../judged/judge.ts'
+import { readEdited } from './readEdited.ts'
 import { reportText } from './reportText.ts'
 
 /** An assessment as it was when a report was written, and as it stands today. */
@@ -22,7 +23,7 @@ export async function readBackOf(
     readBack(bank, await reportText(judge(bank, assessment), { format: 'markdown' }))
   const first = await reported(written)
   return correctionsOf(bank, today, {
-    edited: readBack(bank, edited),
+    edited: readEdited(bank, edited),
     written: first,
     today: today === written ? first : await reported(today),
   })

@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problem.ts'
 import { teamAndService } from '../../domain/words/teamAndService.ts'
 import { longDate } from '../../report/longDate.ts'
 import type { Correction, Corrections } from '../../report/readBack/corrections.ts'
-import { readBack } from '../../report/readBack/readBack.ts'
+import type { ReadBack } from '../../report/readBack/readBack.ts'
 import type { Kept, Store } from '../../store/store.ts'
 import { askYes, canAsk } from '../terminal/askYes.ts'
 import { complain } from '../terminal/complain.ts'
@@ -12,6 +12,7 @@ import { openBank } from '../questions/openBank.ts'
 import { openStore } from '../judged/openStore.ts'
 import { readArgument } from '../terminal/readArgument.ts'
 import { readBackOf } from './readBackOf.ts'
+import { readEdited } from './readEdited.ts'
 import { takeIntoHistory } from './takeIntoHistory.ts'
 import { exitCodes } from '../terminal/world.ts'
 import type { ExitCode, World } from '../terminal/world.ts'
@@ -39,7 +40,8 @@ export async function readReport(
   if (!opened.ok) return complain(world, opened.problems, exitCodes.wrongUsage)
   const { store } = opened.value
   const { source } = text.value
-  const line = await lineOf(store, bank, { which, id: readBack(bank, text.value.text).report, source })
+  const edited = readEdited(bank, text.value.text)
+  const line = await lineOf(store, bank, { which, edited, source })
   if ('what' in line) return complain(world, [line])
   const seen = await readBackOf(bank, text.value.text, line)
   world.out(understood(source, line.today, seen))
@@ -61,8 +63,7 @@ export async function readReport(
 
 interface Wanted {
   readonly which: string | undefined
-  /** Of the report's own mark. */
-  readonly id: string | undefined
+  readonly edited: ReadBack
   readonly source: string
 }
 
@@ -70,13 +71,13 @@ interface Wanted {
 async function lineOf(
   store: Store,
   bank: Bank,
-  { which, id, source }: Wanted,
+  { which, edited: { report: id, whyNoReport }, source }: Wanted,
 ): Promise<{ readonly written: Kept; readonly today: Kept } | Problem> {
   if (which === undefined && id === undefined)
     return {
       where: source,
-      what: 'does not say which session it is of',
-      todo: 'name the session: boring report WHICH --read FILE',
+      what: whyNoReport ?? 'does not say which session it is of',
+      ...(whyNoReport === undefined && { todo: 'name the session: boring report WHICH --read FILE' }),
     }
   if (which === undefined && id !== undefined) {
     const line = await store.corrections(id)

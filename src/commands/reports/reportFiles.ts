@@ -13,17 +13,21 @@ export interface ReportFile {
   readonly unread?: string
 }
 
-/** More files than anybody keeps among the reports. */
-const mostFiles = 500
+/** More than anybody keeps among the reports: files, and bytes in all of them. */
+const [mostFiles, mostBytes] = [500, 16_000_000]
 
 /** The Markdown files in reports/ of the working directory, by name; the newest where there are too many. */
 export function reportFiles({ cwd }: Pick<World, 'cwd'>): readonly ReportFile[] {
-  return markdownIn(path.join(cwd, 'reports')).map((file) => {
-    const text = readFileSafely(file, { follow: true })
-    return text.ok
-      ? { file, text: text.value }
-      : { file, text: '', unread: text.problems.map(({ what }) => what).join(', ') }
-  })
+  let left = mostBytes
+  return markdownIn(path.join(cwd, 'reports'))
+    .flatMap((file) => {
+      if (left <= 0) return []
+      const text = readFileSafely(file, { follow: true })
+      if (!text.ok) return { file, text: '', unread: text.problems.map(({ what }) => what).join(', ') }
+      left -= text.value.length
+      return { file, text: text.value }
+    })
+    .toReversed()
 }
 
 /** Those of one assessment, whatever they are called by now. */
@@ -32,12 +36,14 @@ export function reportFilesOf(id: string | undefined, world: Pick<World, 'cwd'>)
   return reportFiles(world).flatMap(({ file, text }) => (text.includes(`boring:report:${id} `) ? [file] : []))
 }
 
+/** The newest first. */
 function markdownIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
       .filter((name) => /\.(?:md|markdown)$/iu.test(name))
       .toSorted()
       .slice(-mostFiles)
+      .toReversed()
       .map((name) => path.join(folder, name))
   } catch {
     return []

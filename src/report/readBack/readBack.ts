@@ -13,6 +13,8 @@ import type { Unclear, Understood } from './understand.ts'
 export interface ReadBack {
   /** The id of the assessment that the report was written from, where its mark is still there. */
   readonly report: string | undefined
+  /** Why it cannot be told, where there is more to say than that its mark is lost. */
+  readonly whyNoReport?: string
   readonly tasks: readonly Understood[]
   readonly unclear: readonly Unclear[]
 }
@@ -20,8 +22,7 @@ export interface ReadBack {
 /** Reads a report that people have worked with. What cannot be told for certain is said, never guessed. */
 export function readBack(bank: Bank, markdown: string): ReadBack {
   const inside = tasksIn(markdown)
-  if (!inside)
-    return { report: undefined, tasks: [], unclear: [{ line: 1, what: 'is nested too deep to be read' }] }
+  if (!inside) return { ...withoutReport('is nested too deep to be read'), tasks: [] }
   const { reports, tasks: found } = inside
   const unclear: Unclear[] = []
   const read: Understood[] = []
@@ -46,12 +47,13 @@ export function readBack(bank: Bank, markdown: string): ReadBack {
   }
   const { once, conflicts } = withoutDoubles(read)
   const [report, another] = [...new Set(reports)]
-  const several = another === undefined ? [] : [{ line: 1, what: 'holds the marks of more than one report' }]
-  return {
-    report: another === undefined ? report : undefined,
-    tasks: once,
-    unclear: [...several, ...unclear, ...conflicts],
-  }
+  const head =
+    another === undefined ? { report, unclear: [] } : withoutReport('holds the marks of more than one report')
+  return { ...head, tasks: once, unclear: [...head.unclear, ...unclear, ...conflicts] }
+}
+
+function withoutReport(why: string): Omit<ReadBack, 'tasks'> {
+  return { report: undefined, whyNoReport: why, unclear: [{ line: 1, what: why }] }
 }
 
 /** What stands in a text; undefined where it is nested deeper than the parser, or the walk through what it parsed, can go. */
