@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { brokenInstallation } from './brokenInstallation.ts'
 import { isOutputClosed } from './closedOutput.ts'
+import { plainLine } from './domain/plainText.ts'
 import { keepCompiled } from './keepCompiled.ts'
 import { writeAll } from './writeAll.ts'
 
@@ -11,6 +13,7 @@ import { writeAll } from './writeAll.ts'
 declare const VERSION: string
 
 const oldestNode = 20
+const folder = path.dirname(fileURLToPath(import.meta.url))
 
 /** Answers what needs nothing, and loads the command line for the rest. */
 async function launch(): Promise<void> {
@@ -27,7 +30,7 @@ async function launch(): Promise<void> {
   } else {
     // Node looks up lines in the sources only for what it has compiled itself.
     if (process.env['BORING_DEBUG'] === '1') process.setSourceMapsEnabled(true)
-    else keepCompiled(path.dirname(fileURLToPath(import.meta.url)), process)
+    else keepCompiled(folder, process)
     const { main } = await import('./cli.ts')
     await main()
   }
@@ -43,4 +46,13 @@ function say(text: string): void {
   }
 }
 
-void launch()
+/** The rest of the program catches for itself; what comes here says that it is not there to do so. */
+function fail(error: unknown): void {
+  if (process.env['BORING_DEBUG'] === '1') throw error
+  process.exitCode = 1
+  process.stderr.write(
+    brokenInstallation(error, folder) ?? `boring: cannot start: ${plainLine(String(error))}\n`,
+  )
+}
+
+launch().catch(fail)

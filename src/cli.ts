@@ -1,4 +1,6 @@
+import path from 'node:path'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { CommanderError } from 'commander'
 import { commandLine } from './commandLine/commandLine.ts'
 import { complain } from './commands/terminal/complain.ts'
@@ -6,6 +8,7 @@ import { systemProblem } from './commands/terminal/systemProblem.ts'
 import { exitCodes } from './commands/terminal/world.ts'
 import type { World } from './commands/terminal/world.ts'
 import { isOutputClosed } from './closedOutput.ts'
+import { brokenInstallation } from './brokenInstallation.ts'
 import { plainLine } from './domain/plainText.ts'
 import { writeAll } from './writeAll.ts'
 
@@ -64,6 +67,11 @@ function statusOf(error: unknown): number {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EPIPE') return exitCodes.done
   if (process.env['BORING_DEBUG'] === '1' && error instanceof Error) err(`${error.stack}\n`)
+  const broken = brokenInstallation(error, path.dirname(fileURLToPath(import.meta.url)))
+  if (broken !== undefined) {
+    err(broken)
+    return exitCodes.atFault
+  }
   const problem = systemProblem(error)
   if (problem) return complain({ err }, [problem])
   const what = error instanceof Error ? error.message : String(error)
