@@ -180,6 +180,19 @@ test('cells that were spoilt are made anew', async () => {
   expect(await look()).toEqual(all)
 })
 
+test.each(['"team":"Te\\u001b]52;c;aGk=\\u0007am', '"team":"Te\\u202eam', '"team":"Te\u009b2Jam'])(
+  'what an index says in terminal sequences or turned round is read from the file (%j)',
+  async (spoilt) => {
+    const { again, index, look } = await threeKept()
+    await look()
+    writeFileSync(index, readFileSync(index, 'utf8').replaceAll(/"team":"[^"]*/gu, spoilt))
+    const teams = (await again().summaries(levels)).map((entry) =>
+      entry.kind === 'assessment' ? entry.assessment.team : entry.kind,
+    )
+    expect(teams).toEqual(Array.from({ length: 3 }, () => assessmentOf(1).team))
+  },
+)
+
 test('an index that cannot be written is done without', async () => {
   const { look, cache } = await threeKept()
   writeFileSync(cache, 'a file where the folder should be')

@@ -69,6 +69,7 @@ export function writeIndex<S>(
 function cellOf<S>(raw: unknown, read: Summarised<S>['read']): Cell<S> | undefined {
   if (!isRecord(raw) || typeof raw['stamp'] !== 'string' || !isRecord(raw['stored'])) return undefined
   const { stamp, stored } = { stamp: raw['stamp'], stored: raw['stored'] }
+  if (!isClean(stored)) return undefined
   if (stored['kind'] === 'newer' && typeof stored['schema'] === 'number') {
     const [team, supersedes] = [textAt(stored, 'team'), textAt(stored, 'supersedes')]
     return {
@@ -82,7 +83,13 @@ function cellOf<S>(raw: unknown, read: Summarised<S>['read']): Cell<S> | undefin
     }
   }
   const { assessment, sum, changed } = stored
-  if (!isRecord(assessment) || typeof sum !== 'string' || typeof changed !== 'boolean') return undefined
+  if (
+    !isRecord(assessment) ||
+    !isClean(assessment) ||
+    typeof sum !== 'string' ||
+    typeof changed !== 'boolean'
+  )
+    return undefined
   const [id, team, date] = [textAt(assessment, 'id'), textAt(assessment, 'team'), textAt(assessment, 'date')]
   const [service, supersedes] = [textAt(assessment, 'service'), textAt(assessment, 'supersedes')]
   const [started, finished] = [textAt(assessment, 'started'), textAt(assessment, 'finished')]
@@ -106,6 +113,13 @@ function cellOf<S>(raw: unknown, read: Summarised<S>['read']): Cell<S> | undefin
       },
     },
   }
+}
+
+/** What moves a terminal's cursor or turns its text around; all was cleaned when the file was read, so such an index is not ours. */
+const unclean = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
+
+function isClean(record: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(record).every((value) => typeof value !== 'string' || !unclean.test(value))
 }
 
 function textAt(record: Readonly<Record<string, unknown>>, key: string): string | undefined {
