@@ -31,10 +31,23 @@ export function historyText(bank: Bank, team: TeamHistory, drawn: Drawn): string
     broken.set(line, known)
     return known
   }
-  return teamLines(bank, team, drawn).map(linesOf).join('')
+  return teamLines(bank, team, drawn)
+    .map((line) => (typeof line === 'string' ? linesOf(line) : named(line, linesOf(line.says))))
+    .join('')
 }
 
-function teamLines(bank: Bank, team: TeamHistory, drawn: Drawn): readonly string[] {
+/** What is said of a session, its indent left for the start of its id. */
+interface SaidOf {
+  readonly id: string
+  readonly says: string
+}
+
+/** The first row with the start of an id in its indent: as much as `report`, `compare` and the others need to find it. */
+function named({ id }: SaidOf, broken: string): string {
+  return `${id.slice(0, idLength).padEnd(indent.length)}${broken.slice(indent.length)}`
+}
+
+function teamLines(bank: Bank, team: TeamHistory, drawn: Drawn): readonly (string | SaidOf)[] {
   const { sessions } = team
   const trend = trendOf(
     bank,
@@ -47,10 +60,12 @@ function teamLines(bank: Bank, team: TeamHistory, drawn: Drawn): readonly string
   ]
 }
 
-const indent = ' '.repeat(12)
+/** An id begins with ten characters for the time; sessions of one moment need more of it, and whoever asks says so. */
+const idLength = 10
+const indent = ' '.repeat(idLength + 2)
 
-function sessionLines(bank: Bank, session: HistorySession): readonly string[] {
-  const { date, figures } = session
+function sessionLines(bank: Bank, session: HistorySession): readonly (string | SaidOf)[] {
+  const { id, date, figures } = session
   const { cadence, mode, workingStep, coverage } = figures
   const step = steps.findIndex((each) => each === workingStep)
   const readiness = figures.steps[step]?.readiness
@@ -62,7 +77,7 @@ function sessionLines(bank: Bank, session: HistorySession): readonly string[] {
   ]
   return [
     `${date}  ${bank.words.cadences[cadence].title.padEnd(9)}  ${ready}${coverage.answered} of ${coverage.asked} ${mode === 'quick' ? '(quick)' : 'answered'}`,
-    `${indent}${situationText(bank, session)}`,
+    { id, says: `${indent}${situationText(bank, session)}` },
     ...(marks.length ? [`${indent}(${marks.join('; ')})`] : []),
   ]
 }

@@ -43,7 +43,7 @@ describe('history', () => {
       .filter((part) => !part.startsWith('Ready'))
     expect(payments.split('\n')[0]).toBe('PAYMENTS')
     expect(payments).toContain('2026-01-10  monthly    0 % ready from monthly to weekly, 32 of 32 answered')
-    expect(payments).toContain('            held up by release process')
+    expect(payments).toMatch(/^[0-9A-Z]{10} {2}held up by release process/mu)
     expect(payments).toContain('            (asked with version 0.9.0)')
     expect(payments).toMatch(/2026-04-10 .*–.* % ready .* 31 of 32 answered/u)
     expect(checkout.split('\n')[0]).toBe('Payments / checkout')
@@ -54,6 +54,27 @@ describe('history', () => {
       /^Cost from monthly to weekly, in points of 100\n {2}release process +[▁-█]{3} {2}\d+ to \d+$/mu,
     )
     for (const line of out.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(80)
+  })
+
+  test('each session stands with the start of its id, which other commands take', async () => {
+    const { out } = await history('--team', 'Payments')
+    const starts = [...out.matchAll(/^([0-9A-Z]{10}) {2}\S/gmu)].map(([, start = '']) => start)
+    const { sessions }: { readonly sessions: readonly { readonly id: string }[] } = JSON.parse(
+      (await history('--team', 'Payments', '--json')).out,
+    )
+    expect(starts).toEqual(sessions.map(({ id }) => id.slice(0, 10)))
+    const [first = ''] = starts
+    const { out: shown } = await machine.run([
+      'report',
+      first,
+      '--data',
+      'data',
+      '--format',
+      'json',
+      '--out',
+      '-',
+    ])
+    expect(JSON.parse(shown)).toMatchObject({ schema: 1 })
   })
 
   test('of one team, however it is spelt, and of a time, both days included', async () => {
