@@ -2,6 +2,7 @@ import type { Bank } from '../domain/bank.ts'
 import { count } from '../domain/words/figures.ts'
 import { groupBy } from '../domain/groupBy.ts'
 import { bankName } from '../domain/otherBank.ts'
+import { lengthOfStarts } from '../domain/words/lengthOfStarts.ts'
 import { plainLine } from '../domain/plainText.ts'
 import { problemLine } from '../domain/problem.ts'
 import { asciiHeights, blockHeights } from '../domain/trend/courseOf.ts'
@@ -35,6 +36,9 @@ type Session = Extract<FiguresEntry, { readonly kind: 'assessment' }>
 
 const widest = 80
 
+/** The characters of an id that tell its time. */
+const leastOfId = 10
+
 /** Prints the finished sessions of each team, the oldest first, and how the team fared over them. */
 export async function history({ data, questions, json, ...asked }: Options, world: World): Promise<ExitCode> {
   const opened = openStore(data, world)
@@ -55,6 +59,10 @@ export async function history({ data, questions, json, ...asked }: Options, worl
     const how = {
       columns: Math.min(world.stdout.columns || widest, widest),
       heights: speaksUnicode(world.env) ? blockHeights : asciiHeights,
+      idLength: lengthOfStarts(
+        sessions.map(({ assessment: { id } }) => id),
+        leastOfId,
+      ),
     }
     await page(teams.map((team) => historyText(bank, figured(team), how)).join('\n'), world)
   }

@@ -17,6 +17,8 @@ export interface Drawn {
   /** At most so many cells on a line. */
   readonly columns: number
   readonly heights: Heights
+  /** So many characters of an id are shown. */
+  readonly idLength: number
 }
 
 /** Sessions further back than this are listed, and not drawn. */
@@ -32,7 +34,7 @@ export function historyText(bank: Bank, team: TeamHistory, drawn: Drawn): string
     return known
   }
   return teamLines(bank, team, drawn)
-    .map((line) => (typeof line === 'string' ? linesOf(line) : named(line, linesOf(line.says))))
+    .map((line) => (typeof line === 'string' ? linesOf(line) : named(line, linesOf(line.says), drawn)))
     .join('')
 }
 
@@ -43,8 +45,8 @@ interface SaidOf {
 }
 
 /** The first row with the start of an id in its indent: as much as `report`, `compare` and the others need to find it. */
-function named({ id }: SaidOf, broken: string): string {
-  return `${id.slice(0, idLength).padEnd(indent.length)}${broken.slice(indent.length)}`
+function named({ id }: SaidOf, broken: string, { idLength }: Drawn): string {
+  return `${id.slice(0, idLength)}${broken.slice(idLength)}`
 }
 
 function teamLines(bank: Bank, team: TeamHistory, drawn: Drawn): readonly (string | SaidOf)[] {
@@ -55,16 +57,17 @@ function teamLines(bank: Bank, team: TeamHistory, drawn: Drawn): readonly (strin
   )
   return [
     teamAndService(team),
-    ...sessions.flatMap((session) => sessionLines(bank, session)),
+    ...sessions.flatMap((session) => sessionLines(bank, session, drawn)),
     ...(sessions.length > 1 ? courseLines(bank, sessions, trend, drawn) : []),
   ]
 }
 
-/** An id begins with ten characters for the time; sessions of one moment need more of it, and whoever asks says so. */
-const idLength = 10
-const indent = ' '.repeat(idLength + 2)
-
-function sessionLines(bank: Bank, session: HistorySession): readonly (string | SaidOf)[] {
+function sessionLines(
+  bank: Bank,
+  session: HistorySession,
+  { idLength }: Drawn,
+): readonly (string | SaidOf)[] {
+  const indent = ' '.repeat(idLength + 2)
   const { id, date, figures } = session
   const { cadence, mode, workingStep, coverage } = figures
   const step = steps.findIndex((each) => each === workingStep)

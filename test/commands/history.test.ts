@@ -43,8 +43,8 @@ describe('history', () => {
       .filter((part) => !part.startsWith('Ready'))
     expect(payments.split('\n')[0]).toBe('PAYMENTS')
     expect(payments).toContain('2026-01-10  monthly    0 % ready from monthly to weekly, 32 of 32 answered')
-    expect(payments).toMatch(/^[0-9A-Z]{10} {2}held up by release process/mu)
-    expect(payments).toContain('            (asked with version 0.9.0)')
+    expect(payments).toMatch(/^[0-9A-Z]{26} {2}held up by release process/mu)
+    expect(payments).toContain('                            (asked with version 0.9.0)')
     expect(payments).toMatch(/2026-04-10 .*–.* % ready .* 31 of 32 answered/u)
     expect(checkout.split('\n')[0]).toBe('Payments / checkout')
     expect(long).toContain('from monthly to weekly, 1 of 12 (quick)\n')
@@ -56,17 +56,17 @@ describe('history', () => {
     for (const line of out.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(80)
   })
 
-  test('each session stands with the start of its id, which other commands take', async () => {
+  test('each session stands with as much of its id as tells it from the others, which other commands take', async () => {
     const { out } = await history('--team', 'Payments')
-    const starts = [...out.matchAll(/^([0-9A-Z]{10}) {2}\S/gmu)].map(([, start = '']) => start)
+    const starts = [...out.matchAll(/^([0-9A-Z]{26}) {2}\S/gmu)].map(([, start = '']) => start)
     const { sessions }: { readonly sessions: readonly { readonly id: string }[] } = JSON.parse(
       (await history('--team', 'Payments', '--json')).out,
     )
-    expect(starts).toEqual(sessions.map(({ id }) => id.slice(0, 10)))
-    const [first = ''] = starts
-    const { out: shown } = await machine.run([
+    expect(starts).toEqual(sessions.map(({ id }) => id))
+    const last = starts.at(-1) ?? ''
+    const { out: shown, err } = await machine.run([
       'report',
-      first,
+      last,
       '--data',
       'data',
       '--format',
@@ -74,6 +74,7 @@ describe('history', () => {
       '--out',
       '-',
     ])
+    expect(err).toBe('')
     expect(JSON.parse(shown)).toMatchObject({ schema: 1 })
   })
 
