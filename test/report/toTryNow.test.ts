@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Experiment } from '../../src/domain/assessment.ts'
+import type { Assessment, Experiment } from '../../src/domain/assessment.ts'
 import { composeReport } from '../../src/report/document.ts'
 import { writeMarkdown } from '../../src/report/markdown.ts'
 import { assessmentOf, reportable } from './teams.ts'
 
+const payments = assessmentOf('payments')
 const proposed = ['test-confidence:2', 'rollback-plan:2', 'database-changes:2']
 
 /** The marks of the experiments to try now, and of those that come next. */
-function lists(actions: readonly Experiment[]) {
-  const text = writeMarkdown(composeReport(reportable({ ...assessmentOf('payments'), actions })))
+function lists(actions: readonly Experiment[], assessment: Assessment = payments) {
+  const text = writeMarkdown(composeReport(reportable({ ...assessment, actions })))
   const under = (title: string) => {
     const part = text.split(/^## /mu).find((each) => each.startsWith(title)) ?? ''
     return [...part.matchAll(/<!-- boring:(\S+) -->/gu)].map(([, name]) => name ?? '')
@@ -47,4 +48,31 @@ test('what became of each is to be seen', () => {
   expect(text).toMatch(/- \[x\] \*\*Close the holes[\s\S]*?- State: moved\n/u)
   expect(text).toMatch(/- \[ \] \*\*Agree on one way[\s\S]*?- State: stalled\n/u)
   expect(text).toContain('- [ ] ~~**Split schema changes into expand, migrate, contract**~~')
+})
+
+test('an open answer that a team chose to find out is to be tried, with who sees to it, and stands nowhere else', () => {
+  const action = 'find-out:quality-checks'
+  const { now, next, text } = lists([{ action, state: 'chosen', owner: 'Ana', review: '2026-12-24' }])
+  expect(now).toEqual([action, ...proposed.slice(0, 2)])
+  expect(next[0]).toBe(proposed[2])
+  expect(text).toMatch(/- Owner: Ana\n\s+- Look at it again on: 2026-12-24\n/u)
+  expect(text).not.toContain('## Find out')
+})
+
+test('three that a team took up leave no room for what would have been asked first', () => {
+  const nobodyKnows = { kind: 'unknown' } as const
+  const manual = { kind: 'level', level: 0 } as const
+  const open = { 'release-event': nobodyKnows, verification: nobodyKnows, rollback: manual }
+  const answers = { ...payments.answers, ...open, integration: manual, 'rollback-plan': manual }
+  const doubtful: Assessment = { ...payments, cadence: 'monthly', target: 'weekly', answers }
+  const [asked, ...taken] = lists([], doubtful).now
+  expect(asked).toBe('find-out:release-event')
+  expect(taken).toHaveLength(3)
+  const choose = (names: readonly string[]) =>
+    lists(
+      names.map((action) => ({ action, state: 'chosen' })),
+      doubtful,
+    ).now
+  expect(choose(taken)).toEqual(taken)
+  expect(choose(taken.slice(0, 2))).toEqual([asked, ...taken.slice(0, 2)])
 })

@@ -1,13 +1,13 @@
 import type { ListItem } from 'mdast'
 import { scoreStep } from '../../domain/diagnosis/readiness.ts'
 import { percent } from '../../domain/words/figures.ts'
-import { firstExperimentToAsk } from '../../domain/roadmap/firstExperimentToAsk.ts'
 import { levelsAfter } from '../../domain/roadmap/action.ts'
 import { lowEnd } from '../../domain/standing.ts'
 import { bullets, heading, paragraph } from '../prose.ts'
 import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
 import { askTask } from './askTask.ts'
+import { toAskNow } from '../toAskNow.ts'
 import { toTryNow } from '../toTryNow.ts'
 import { experimentTask } from './experimentTask.ts'
 import { experimentNamed } from './taskOf.ts'
@@ -30,10 +30,9 @@ export function experiments(report: Reportable): readonly Block[] {
 /** The experiments as tasks: the next cadence, what has to be asked first, and what is to be tried now. */
 export function tasksOf(report: Reportable): readonly ListItem[] {
   const { roadmap } = report
-  const toAsk = firstExperimentToAsk(report)
   return [
     ...(roadmap.raiseCadence ? [raiseCadenceTask(report, roadmap.raiseCadence)] : []),
-    ...(toAsk ? [askTask(report, toAsk)] : []),
+    ...toAskNow(report).map((toAsk) => askTask(report, toAsk)),
     ...toTryNow(report).map((action) => experimentTask(report, action)),
   ]
 }

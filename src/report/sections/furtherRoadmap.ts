@@ -5,11 +5,11 @@ import type { PlannedAction } from '../../domain/roadmap/course.ts'
 import type { LaterPart, OpenQuestion } from '../../domain/roadmap/roadmap.ts'
 import { effortInWords } from '../../domain/roadmap/effortInWords.ts'
 import { count, listed, percent } from '../../domain/words/figures.ts'
-import { firstExperimentToAsk } from '../../domain/roadmap/firstExperimentToAsk.ts'
 import { worthInWords } from '../../domain/roadmap/pointsOfAction.ts'
 import { bullets, emphasis, heading, item, mark, numbered, paragraph, strong } from '../prose.ts'
 import type { Block } from '../prose.ts'
 import type { Reportable } from '../reportable.ts'
+import { toAskNow } from '../toAskNow.ts'
 import { notNow, toTryNow } from '../toTryNow.ts'
 import { votesInWords } from '../votesInWords.ts'
 import { askOthers } from './askOthers.ts'
@@ -84,8 +84,8 @@ function settle(report: Reportable): readonly Block[] {
 
 /** The open questions that are not an experiment already. */
 function furtherOpen(report: Reportable, open: readonly OpenQuestion[]): readonly OpenQuestion[] {
-  const first = firstExperimentToAsk(report)
-  return open.filter(({ question }) => question.id !== first?.question.id)
+  const asked = new Set(toAskNow(report).map(({ question }) => question.id))
+  return open.filter(({ question }) => !asked.has(question.id))
 }
 
 function openSection(
