@@ -19,6 +19,16 @@ export function newMachine() {
     /** Runs the program in a terminal. */
     sit: (args: readonly string[] = [], options: PseudoTerminalOptions = {}) =>
       start(process.execPath, [program, ...args], { cwd, ...options, env: { ...env, ...options.env } }),
+    /**
+     * Runs it in a terminal from a shell that says `status N` afterwards and stays: a terminal whose last program has
+     * ended is closed in 200 ms, and on a busy machine with the end of what it printed.
+     */
+    sitInShell: (args: readonly string[], options: PseudoTerminalOptions = {}) =>
+      start('bash', ['-c', '"$@"; echo "status $?"; read -r', 'bash', process.execPath, program, ...args], {
+        cwd,
+        ...options,
+        env: { ...env, ...options.env },
+      }),
     /** Runs the program without one; what it wrote and its status. */
     run: (
       args: readonly string[],
