@@ -61,6 +61,16 @@ test('a ballot is gone on with by --force, keeps its id, and is not overwritten 
   })
 })
 
+test('a folder that is not there is said before the first question', async () => {
+  const refused = await machine.run(['vote', '--team', 'Payments', '--out', 'nowhere/ballot.json'])
+  const folder = machine.file('nowhere')
+  expect(refused).toMatchObject({
+    status: 1,
+    out: '',
+    err: `boring: ${folder}: there is no such folder; make it first\n`,
+  })
+})
+
 test('a name only names the file, safely', async () => {
   const { status } = await machine.run(
     [

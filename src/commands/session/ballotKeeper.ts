@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { ulid } from 'ulid'
 import type { Ballot } from '../../domain/ballots/ballot.ts'
 import type { Bank } from '../../domain/bank.ts'
@@ -6,8 +7,10 @@ import { problemLine } from '../../domain/problem.ts'
 import type { Outcome } from '../../domain/problem.ts'
 import { teamKey } from '../../domain/session/teamKey.ts'
 import { readBallot, writeBallot } from '../../store/transfer/ballotFile.ts'
+import { realFileSystem } from '../../store/files/fileSystem.ts'
+import { isThere } from '../../store/files/folders.ts'
 import { readFileIfThere } from '../../store/files/readFileIfThere.ts'
-import { writeDocument } from '../../store/files/writeDocument.ts'
+import { noSuchFolder, writeDocument } from '../../store/files/writeDocument.ts'
 import type { BallotSoFar } from '../../ui/plain/ballot/ballotTalk.ts'
 import type { Kept } from '../../ui/ports.ts'
 import { bankStamp } from './bankStamp.ts'
@@ -61,7 +64,13 @@ async function ballotAt(
 ): Promise<Outcome<Ballot | undefined>> {
   const text = readFileIfThere(file)
   if (!text.ok) return text
-  if (text.value === undefined) return { ok: true, value: undefined }
+  if (text.value === undefined) {
+    const folder = path.dirname(file)
+    // Said before the questions are asked, and not when the first answer is to be written.
+    return isThere(realFileSystem, folder)
+      ? { ok: true, value: undefined }
+      : { ok: false, problems: [noSuchFolder(folder)] }
+  }
   const refused = (what: string, todo: string) =>
     ({ ok: false, problems: [{ where: file, what, todo }] }) as const
   if (!force) return refused('is there already', '--force goes on with it, or choose another name with --out')

@@ -39,13 +39,14 @@ export function writeDocument(file: string, text: string, how: How): Outcome<'wr
     const missing = codeOf(error) === 'ENOENT'
     return {
       ok: false,
-      problems: [
-        missing
-          ? { where: folder, what: 'there is no such folder', todo: 'make it first' }
-          : problemOf(file, error, 'writing'),
-      ],
+      problems: [missing ? noSuchFolder(folder) : problemOf(file, error, 'writing')],
     }
   }
+}
+
+/** What is said of a folder that is to be written into and is not there. */
+export function noSuchFolder(folder: string): Problem {
+  return { where: `${folder}:`, what: 'there is no such folder', todo: 'make it first' }
 }
 
 /** Why what is there cannot be replaced: a link, a folder, a device. Undefined where it is a plain file, or nothing. */
