@@ -49,3 +49,28 @@ test('reports that are made to take long, or lie there a hundred times, hold nob
   ])
   expect(performance.now() - begun).toBeLessThan(8000)
 })
+
+test('a folder full of reports of others costs no look into the history for each', async () => {
+  const [cwd, store] = [emptyFolder(), memoryStore(fakeWorld())]
+  const first = { id: '', ...assessmentOf('payments') }
+  await store.finish(first)
+  await store.finish({ ...first, id: `${first.id.slice(0, -1)}Z`, supersedes: first.id })
+  const [entry] = await store.list()
+  const today = entry?.kind === 'assessment' ? entry.assessment : first
+  expect(today.supersedes).toBe(first.id)
+  mkdirSync(path.join(cwd, 'reports'))
+  const put = (name: string, text: string) => writeFileSync(path.join(cwd, 'reports', name), text)
+  for (let other = 0; other < 50; other += 1) put(`${other}.md`, report.replace(first.id, `OTHER${other}`))
+  put('ours.md', report.replace('- Owner:', '- Owner: Ada'))
+  let looks = 0
+  const counting = {
+    corrections: (id: string) => {
+      looks += 1
+      return store.corrections(id)
+    },
+  }
+  expect(await editedReports(bank, counting, today, { cwd })).toMatchObject([
+    { file: path.join(cwd, 'reports/ours.md'), corrections: [{ experiment: { owner: 'Ada' } }] },
+  ])
+  expect(looks).toBe(1)
+})

@@ -21,13 +21,13 @@ const [mostCopies, mostMarks] = [20, 20]
 /** The reports of an assessment in reports/ of the working directory, whatever they are called by now, that were edited. */
 export async function editedReports(
   bank: Bank,
-  store: Pick<Store, 'corrections' | 'list'>,
+  store: Pick<Store, 'corrections'>,
   today: Kept,
   world: Pick<World, 'cwd'>,
 ): Promise<readonly EditedReport[]> {
   const found: EditedReport[] = []
   const reports = reportFiles(world)
-  const originOf = originsOf(store, today, new Set(reports.flatMap(idsIn)))
+  const originOf = originsOf(store, today)
   const read = copiesRead(bank, today)
   for (const report of reports) {
     const ids = idsIn(report)
@@ -63,19 +63,31 @@ function idsIn({ text }: ReportFile): readonly string[] {
   return [...new Set(marks)].slice(0, mostMarks)
 }
 
-/** How the assessment is found that a report of `today`, one of `ids`, was written from; undefined for the report of another. */
-function originsOf(store: Pick<Store, 'corrections' | 'list'>, today: Kept, ids: ReadonlySet<string>) {
-  let current: Promise<ReadonlySet<string>> | undefined
+/** How the assessment is found that a report of `today` was written from: it, or what it corrected; undefined for the report of another. */
+function originsOf(store: Pick<Store, 'corrections'>, today: Kept) {
+  let before: Promise<ReadonlyMap<string, Kept>> | undefined
   return async (id: string): Promise<Kept | undefined> => {
-    if (id === today.id) return today
-    // Looking up what was corrected costs more than knowing what was not.
-    current ??= store
-      .list((each) => ids.has(each.id))
-      .then((all) => new Set(all.flatMap((each) => (each.kind === 'assessment' ? [each.assessment.id] : []))))
-    if ((await current).has(id)) return undefined
-    const line = await store.corrections(id)
-    return line.at(-1)?.id === today.id ? line[0] : undefined
+    if (id === today.id || today.supersedes === undefined) return id === today.id ? today : undefined
+    // Looked up once, for a folder may hold hundreds of reports of others.
+    before ??= correctedBy(store, today)
+    return (await before).get(id)
   }
+}
+
+/** What an assessment corrected, and what that did, by id. */
+async function correctedBy(
+  store: Pick<Store, 'corrections'>,
+  today: Kept,
+): Promise<ReadonlyMap<string, Kept>> {
+  const found = new Map<string, Kept>()
+  for (let id = today.supersedes; id !== undefined && !found.has(id);) {
+    const line = await store.corrections(id)
+    const [written] = line
+    if (!written || line.at(-1)?.id !== today.id) break
+    found.set(id, written)
+    id = written.supersedes
+  }
+  return found
 }
 
 /** Why a report that seems to be one of `today` is not read; undefined where it is none of its reports. */

@@ -11,7 +11,7 @@ import type { World } from '../terminal/world.ts'
 /** What people wrote into the reports of a session since, for its team to say yes to; undefined where there is nothing. */
 export async function newsOfReports(
   bank: Bank,
-  store: Pick<Store, 'corrections' | 'list'>,
+  store: Pick<Store, 'corrections'>,
   id: string,
   world: Pick<World, 'cwd'>,
 ): Promise<ReportNews | undefined> {
