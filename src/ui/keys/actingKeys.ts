@@ -56,7 +56,7 @@ export const actingKeys: readonly Binding[] = [
     says: {
       home: 'choose',
       question: 'choose',
-      handsUp: 'type the votes of all, 1–4 fingers each',
+      handsUp: 'type the votes of all; where the first is a ?, press v before it',
       settling: 'choose another level',
     },
   },

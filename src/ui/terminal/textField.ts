@@ -38,7 +38,7 @@ export function editText(field: TextField, key: Key, limits: TextFieldLimits): T
         limits.longest,
       )
     case 'control':
-      return field
+      return edited(field, key.letter)
     case 'named':
       return move(field, key)
   }
@@ -55,6 +55,25 @@ export function aroundCursor(field: TextField): {
     before: field.value.slice(0, field.cursor),
     under: field.value.slice(field.cursor, end),
     after: field.value.slice(end),
+  }
+}
+
+/** The control keys of a shell's line: to its begin and end, and away with what stands before or behind the cursor. */
+function edited(field: TextField, letter: string): TextField {
+  const { value, cursor } = field
+  switch (letter) {
+    case 'a':
+      return { value, cursor: 0 }
+    case 'e':
+      return { value, cursor: value.length }
+    case 'u':
+      return without(field, 0, cursor)
+    case 'k':
+      return without(field, cursor, value.length)
+    case 'w':
+      return without(field, value.slice(0, cursor).search(/\S*\s*$/u), cursor)
+    default:
+      return field
   }
 }
 

@@ -13,6 +13,7 @@ import { cpuTime } from '../../cpuTime.ts'
 
 const limits = { longest: 100 }
 const text = (value: string): Key => ({ kind: 'text', text: value })
+const control = (letter: string): Key => ({ kind: 'control', letter })
 const paste = (value: string): Key => ({ kind: 'paste', text: value })
 
 /** The field after some keys, its cursor shown as a bar. */
@@ -38,6 +39,17 @@ describe('editText', () => {
     ['what comes together when a letter goes', '🇩x🇪', [named('left'), named('backspace')], '🇩🇪|'],
     ['a paste is taken at the cursor', 'ad', [named('left'), paste('bc')], 'abc|d'],
     ['a paste of lines becomes a line', '', [paste('one\n  two\n')], 'one two |'],
+    ['Ctrl+U takes what stands before the cursor', 'ab', [named('left'), control('u')], '|b'],
+    ['Ctrl+K takes what stands behind it', 'ab', [named('left'), control('k')], 'a|'],
+    ['Ctrl+W takes a word and the space behind it', 'one two ', [control('w')], 'one |'],
+    ['Ctrl+W takes no half of a grapheme', 'a e\u0301', [control('w')], 'a |'],
+    ['Ctrl+W where nothing stands before it', 'a', [named('home'), control('w')], '|a'],
+    [
+      'Ctrl+A and Ctrl+E go to the begin and the end',
+      'b',
+      [control('a'), text('a'), control('e'), text('c')],
+      'abc|',
+    ],
     ['keys that are not for it', 'a', [named('enter'), named('up'), { kind: 'control', letter: 'c' }], 'a|'],
   ])('%s', (_, begin, keys, expected) => {
     expect(after(begin, keys)).toBe(expected)
@@ -47,6 +59,7 @@ describe('editText', () => {
     ['what is typed takes its place', [text('x'), text('y')], 'xy|'],
     ['what is pasted takes its place', [paste('xy')], 'xy|'],
     ['a key that moves keeps it', [named('left'), text('x')], 'ax|b'],
+    ['Ctrl+U empties it', [control('u')], '|'],
     ['Backspace edits it', [named('backspace'), text('x')], 'ax|'],
     ['what is for others leaves it a proposal', [named('down'), named('enter'), text('x')], 'x|'],
   ])('a proposal: %s', (_, keys, expected) => {
@@ -73,6 +86,7 @@ describe('editText', () => {
     const names: readonly KeyName[] = ['left', 'right', 'home', 'end', 'backspace', 'delete', 'enter', 'up']
     const keys = fc.oneof(
       fc.constantFrom(...names).map(named),
+      fc.constantFrom('a', 'e', 'u', 'k', 'w', 'x').map(control),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }).map(text),
       fc.constantFrom('\u0301', '\u200d', '💻', '🇩', '👩').map(text),
       fc.string({ unit: 'grapheme', maxLength: 10 }).map(paste),

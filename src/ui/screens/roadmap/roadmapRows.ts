@@ -53,7 +53,7 @@ function forecast(
 ): string {
   if (!working || !then || working.low.readiness === null) return ''
   if (part === 'now' && now.length)
-    return `: ${percent(working.low.readiness)} ready today, ${percent(then.afterNow)} with these`
+    return `: ${percent(working.low.readiness)} ready today, ${percent(then.afterNow)} with all of these`
   return part === 'next' ? `: ${percent(then.afterNext)} with all of these` : ''
 }
 
