@@ -41,7 +41,9 @@ test('reports that are made to take long, or lie there a hundred times, hold nob
   const marks = Array.from({ length: 20_000 }, (_, place) => `boring:report:${place}`)
   put('many marks.md', marks.join('\n'))
   put('slow 1.md', slow)
+  put('slow 1 again.md', slow)
   put('slow 2.md', slow.replace('- [ ]', '- [x]'))
+  put('slow 3.md', slow.replace('- Owner:', '- Owner: Ada'))
   const begun = performance.now()
   expect((await editedReports(bank, store, today, { cwd })).map(({ unclear }) => unclear)).toEqual([
     [{ line: 1, what: 'takes too long to be read' }],

@@ -48,9 +48,12 @@ function copiesRead(bank: Bank, today: Kept) {
   let left = mostCopies
   return async (text: string, written: Kept): Promise<Corrections> => {
     const before = read.get(text)
-    if (before) return before
-    if (left === 0) return nothingBut('is left out, for reading the other copies of this report takes long enough')
+    // What is unclear in one copy is unclear in all of them.
+    if (before) return { ...(await before), unclear: [] }
+    // Below nothing, it was said already.
+    if (left < 0) return nothingBut(undefined)
     left -= 1
+    if (left < 0) return nothingBut('is left out like all copies behind it, for those before it took long enough')
     const seen = readBackOf(bank, text, { written, today })
     read.set(text, seen)
     if ((await seen).unclear.some(({ what }) => what === tooSlow)) left = 0
