@@ -55,7 +55,7 @@ test(
   async () => {
     const file = await givenEditedReport()
     const refusing = machine.sit(assess)
-    await refusing.see('The next session begins with what is new in')
+    await refusing.see('Payments: the next session begins with what is new in')
     await begin(refusing)
     await refusing.see('[done]')
     expect(refusing.screen()).toContain(`In [ ]: what ${file} says`)

@@ -201,7 +201,7 @@ export const edits: readonly (readonly [
     'a day that could be two',
     reviewed('- Look at it again on: 01/02/2027'),
     {},
-    [/“01\/02\/2027”, which is no date/u],
+    [/“01\/02\/2027”, which is no date.*; write it as 2026-12-24/u],
   ],
   ['a day that there is not', reviewed('- Look at it again on: 2026-02-30'), {}, [/no date/u]],
   ['a day that is an occasion', reviewed('- Look at it again on: next retro'), {}, [/“next retro”/u]],

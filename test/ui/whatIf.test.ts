@@ -5,7 +5,8 @@ import { suppose } from '../../src/domain/diagnosis/suppose.ts'
 import type { Level } from '../../src/domain/bank.ts'
 import { firstPage, resultOf } from '../../src/ui/screens/result/resultOf.ts'
 import { nowAndThen } from '../../src/ui/screens/whatIf/nowAndThen.ts'
-import { whatIfRows } from '../../src/ui/screens/whatIf/whatIfRows.ts'
+import { levelsInWords, whatIfRows } from '../../src/ui/screens/whatIf/whatIfRows.ts'
+import { signsFor } from '../../src/ui/looks/signs.ts'
 import { named } from '../../src/ui/terminal/key.ts'
 import type { Key } from '../../src/ui/terminal/key.ts'
 import { bank } from '../bankOfQuestions.ts'
@@ -54,6 +55,18 @@ test('the arrows and the digits set the level of the answer in focus, and it sto
   expect(suppositions([named('left')])).toEqual([])
   expect(suppositions([named('right'), named('left')])).toEqual([])
   expect(suppositions([...typed('4'), named('down'), ...typed('3 ')])).toEqual([])
+})
+
+test('an answer that is open has its sign in the game too, a split another than one that nobody knows', () => {
+  const signs = signsFor({ LANG: 'C' })
+  const signOf = (team: string) => {
+    const result = resultOf(start, { past: { assessment: assessmentOf(team), file: '/a.json' } })
+    const row = result && whatIfRows(result).find(({ doubt }) => doubt !== undefined)
+    return row && levelsInWords(row, { [row.question.id]: 2 }, signs)
+  }
+  expect(signs.split).not.toBe(signs.unknown)
+  expect(signOf('splits')).toBe(`${signs.split} ${signs.turns} 3`)
+  expect(signOf('hangs-on-doubt')).toBe(`${signs.unknown} ${signs.turns} 3`)
 })
 
 test('what is shown of the game is what the diagnosis of the changed answers says', () => {

@@ -15,5 +15,6 @@ export async function newsInReports(bank: Bank, store: Store, world: World): Pro
     ({ corrections }) => corrections.length,
   )
   const file = edited && plainLine(path.relative(world.cwd, edited.file), 200)
-  return file && `The next session begins with what is new in ${file}`
+  // With several teams on one machine it is not said to whoever begins now.
+  return file && `${plainLine(last.assessment.team, 60)}: the next session begins with what is new in ${file}`
 }

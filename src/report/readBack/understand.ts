@@ -115,7 +115,8 @@ function reviewIn(fields: readonly string[]): Said<string> {
     unclear: [
       ...unclear,
       ...undated.map(
-        (text) => `is to be looked at again on “${text}”, which is no date that can be told for certain`,
+        (text) =>
+          `is to be looked at again on “${text}”, which is no date that can be told for certain; write it as 2026-12-24`,
       ),
     ],
   }

@@ -18,7 +18,9 @@ function findEntry(entries: readonly Entry[], which: string): Outcome<Kept> | un
   if (!kept.length && unreadable.length) return { ok: false, problems: unreadable }
   const one = (entry: Kept | undefined): Outcome<Kept> | undefined => entry && { ok: true, value: entry }
   if (which === 'latest')
-    return one(kept.at(-1)) ?? failed(which, 'there is no assessment yet', 'finish one with boring')
+    return (
+      one(kept.at(-1)) ?? failed(which, 'is not there, for no session was finished yet', 'boring starts one')
+    )
   const id = which.toUpperCase()
   const exact = kept.findLast(({ assessment }) => assessment.id === id)
   const ofTeam = kept.findLast(({ assessment }) => teamKey(assessment.team) === teamKey(which))

@@ -28,9 +28,9 @@ export function supposing(supposed: Supposed, { question, low, doubt }: Standing
   return level === low && !doubt ? others : { ...others, [question.id]: level }
 }
 
-/** "1 → 2", or "?" for an answer that is open. */
+/** "1 → 2", or the sign of an answer that is open, the same as elsewhere. */
 export function levelsInWords({ question, low, doubt }: Standing, supposed: Supposed, signs: Signs): string {
-  const said = doubt ? signs.unknown : String(fingers(low))
+  const said = doubt ? (doubt === 'split' ? signs.split : signs.unknown) : String(fingers(low))
   const level = Object.hasOwn(supposed, question.id) ? supposed[question.id] : undefined
   return level === undefined ? said : `${said} ${signs.turns} ${fingers(level)}`
 }
