@@ -38,9 +38,13 @@ function compiles(modules: unknown): modules is Loading {
   return typeof modules === 'object' && modules !== null && '_compile' in modules
 }
 
+/** What a power cut leaves of a page that was not on the disk yet; V8 looks at the beginning of a file alone, and dies of the rest. */
+const emptyPage = Buffer.alloc(4096)
+
 function compiled(file: string): Buffer | undefined {
   try {
-    return readFileSync(file)
+    const bytes = readFileSync(file)
+    return bytes.includes(emptyPage) ? undefined : bytes
   } catch {
     return undefined
   }
