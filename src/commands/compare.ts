@@ -95,6 +95,17 @@ async function pairOf(
   if (second === undefined) return pairWith(one.value, data, world)
   const two = await findSession(second, data, bank, world)
   if (!two.ok) return two
+  if (one.value.id !== undefined && one.value.id === two.value.id)
+    return {
+      ok: false,
+      status: complain(world, [
+        {
+          where: `${plainLine(first)} and ${plainLine(second)}`,
+          what: 'are one session',
+          todo: 'name another; boring history has their ids',
+        },
+      ]),
+    }
   const [earlier, later] = [one.value, two.value].toSorted((a, b) => timeOf(a) - timeOf(b))
   if (!earlier || !later || teamKey(earlier.team) !== teamKey(later.team))
     return {

@@ -31,6 +31,8 @@ beforeAll(() => {
   keep(4, { date: '2026-07-11', answers: levels(2), team: 'Search' })
   keep(6, { date: '2026-01-05', answers: levels(0), service: 'Checkout' })
   keep(5, { date: '2026-03-10', answers: levels(0), team: 'Payments' })
+  keep(7, { date: '2025-03-10', answers: levels(1), team: 'Still' })
+  keep(8, { date: '2025-06-10', answers: levels(1), team: 'Still' })
 })
 
 const compare = (...args: readonly string[]) => machine.run(['compare', '--data', 'data', ...args])
@@ -52,7 +54,7 @@ describe('compare', () => {
     expect(lines.slice(lines.indexOf(`  ${asks('approvals')}`))[1]).toBe('    level 2 then, level 3 now')
     expect(out).toMatch(/What you set out to try\n {2}.*: done, and its signal moved/u)
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80)
-    const same = await compare(idOf(1), idOf(1))
+    const same = await compare('Still')
     expect(same.out).toContain('No answer differs')
   })
 
@@ -90,6 +92,11 @@ describe('compare', () => {
       status: 1,
       out: '',
       err: expect.stringMatching(/^boring: 01KB\S+ and Search are of two teams; [^\n]+\n$/u),
+    })
+    expect(await compare(idOf(2), idOf(2))).toMatchObject({
+      status: 1,
+      out: '',
+      err: expect.stringMatching(/^boring: 01KB\S+ and 01KB\S+ are one session; [^\n]+\n$/u),
     })
     expect(await compare('nobody')).toMatchObject({ status: 1, out: '' })
     expect(await machine.run(['compare', '--data', 'empty'])).toMatchObject({
