@@ -101,7 +101,7 @@ describe('compare', () => {
     expect(await compare('nobody')).toMatchObject({ status: 1, out: '' })
     expect(await machine.run(['compare', '--data', 'empty'])).toMatchObject({
       status: 1,
-      err: expect.stringContaining('no assessment yet'),
+      err: expect.stringContaining('no session was finished yet'),
     })
   })
 
