@@ -21,6 +21,8 @@ const place = {
   cwd: home,
   env: { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color' },
 }
+/** A home without the sessions and the index of the others. */
+const fresh = { cwd: path.join(home, 'fresh'), env: { ...place.env, HOME: path.join(home, 'fresh') } }
 const node = process.execPath
 /** The program at the first question, and how to get there. */
 const aQuestion = /** @type {const} */ ([
@@ -30,6 +32,7 @@ const aQuestion = /** @type {const} */ ([
 const peer = (/** @type {string} */ name) => path.join(here, 'peers', `${name}.mjs`)
 
 try {
+  mkdirSync(fresh.cwd)
   preparePeers()
   const { bareLog, large, until } = await prepareLarge()
   const data = path.join(home, 'many')
@@ -73,10 +76,10 @@ try {
   /** @type {readonly (readonly [string, Costs])[]} */
   const keys = [
     ['a list of plain Ink', await keyCosts(place, [peer('inkList')], ['second'])],
-    ['boring, home', await keyCosts(place, [program], ['Start:'])],
-    ['boring, a question', await keyCosts(place, ...aQuestion)],
+    ['boring, home', await keyCosts(fresh, [program], ['Start:'])],
+    ['boring, a question', await keyCosts(fresh, ...aQuestion)],
   ]
-  const growth = await growthOf(place, ...aQuestion)
+  const growth = await growthOf(fresh, ...aQuestion)
   const tables = [
     `${rounds} rounds, Node ${process.versions.node}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}`,
     table('whole process, or first paint', small),

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { spawn } from '@lydell/node-pty'
 
 /**
@@ -110,9 +111,8 @@ export function quantile(/** @type {readonly number[]} */ values, /** @type {num
 
 /** The most memory that Node took for a program, in megabytes. */
 export function peakOf(/** @type {Place} */ place, /** @type {readonly string[]} */ ...args) {
-  const hook =
-    'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))'
-  const { stderr } = spawnSync(process.execPath, ['--import', hook, ...args], {
+  const hook = path.join(import.meta.dirname, 'tellPeak.cjs')
+  const { stderr } = spawnSync(process.execPath, ['--require', hook, ...args], {
     ...place,
     encoding: 'utf8',
     maxBuffer: 1e9,
