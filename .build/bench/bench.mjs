@@ -79,6 +79,8 @@ try {
     ['boring, home', await keyCosts(fresh, [program], ['Start:'])],
     ['boring, a question', await keyCosts(fresh, ...aQuestion)],
   ]
+  const { saving } = await load('.build/bench/saving.ts')
+  const saved = saving(path.join(home, 'saving'))
   const growth = await growthOf(fresh, ...aQuestion)
   const tables = [
     `${rounds} rounds, Node ${process.versions.node}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}`,
@@ -87,6 +89,7 @@ try {
     `boring history of them takes ${peakOf(place, program, 'history', '--data', data)} MB at most, ${peakOf(place, program, 'history', '--json', '--data', data)} with --json.`,
     table('a repository with 500 tags', evidence),
     `boring evidence of it takes ${peakOf(place, program, 'evidence', large, '--until', until)} MB at most.`,
+    savingTable(saved),
     keyTable(keys),
     `After 20,000 keys more on a question it has ${growth === undefined ? '?' : (growth / 1e6).toFixed(1)} MB more.`,
   ].join('\n\n')
@@ -161,6 +164,24 @@ function table(/** @type {string} */ title, /** @type {readonly Row[]} */ rows) 
 }
 
 /** @typedef {Awaited<ReturnType<typeof keyCosts>>} Costs */
+
+function savingTable(
+  /** @type {{ readonly bare: readonly number[], readonly ours: readonly number[] }} */ { bare, ours },
+) {
+  /** @type {readonly (readonly [string, readonly number[]])[]} */
+  const rows = [
+    ['a bare write of as many bytes, and fsync', bare],
+    ['boring, one answer', ours],
+  ]
+  return [
+    '| an answer onto the disk | p50 ms | p99 ms |',
+    '| --- | ---: | ---: |',
+    ...rows.map(
+      ([name, times]) =>
+        `| ${name} | ${quantile(times, 0.5).toFixed(2)} | ${quantile(times, 0.99).toFixed(2)} |`,
+    ),
+  ].join('\n')
+}
 
 function keyTable(/** @type {readonly (readonly [string, Costs])[]} */ rows) {
   return [
